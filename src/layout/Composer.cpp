@@ -1,0 +1,68 @@
+#include "layout/Composer.h"
+
+#include "layout/Composition.h"
+
+#include <utility>
+
+namespace vanthu::layout {
+
+Composer::Composer(Measures measures, TextWidth widths)
+    : measures_(std::make_unique<const Measures>(std::move(measures))), widths_(std::make_unique<const TextWidth>(std::move(widths))) {}
+
+json::Result<Composer> Composer::load(const json::DataFolders& folders) {
+    auto measures = Measures::load(folders);
+    if (!measures) return measures.faults;
+    auto widths = TextWidth::load(folders);
+    if (!widths) return widths.faults;
+    Composer composer(std::move(*measures), std::move(*widths));
+    auto vocabulary = Vocabulary::load(folders, *composer.measures_);
+    if (!vocabulary) return vocabulary.faults;
+    composer.vocabulary_ = std::move(*vocabulary);
+    json::Faults faults = composer.findStyles();
+    if (!faults.empty()) return faults;
+    return json::Result<Composer>(std::move(composer));
+}
+
+json::Faults Composer::findStyles() {
+    json::Faults faults;
+    const std::pair<const char*, const ParagraphStyle**> wanted[] = {{"nation", &styles_.nation},
+                                                                     {"motto", &styles_.motto},
+                                                                     {"parentAgency", &styles_.parentAgency},
+                                                                     {"issuingAgency", &styles_.issuingAgency},
+                                                                     {"number", &styles_.number},
+                                                                     {"placeDate", &styles_.placeDate},
+                                                                     {"markLine", &styles_.markLine},
+                                                                     {"typeName", &styles_.typeName},
+                                                                     {"abstract", &styles_.abstract},
+                                                                     {"basis", &styles_.basis},
+                                                                     {"body", &styles_.body},
+                                                                     {"recipientsLabel", &styles_.recipientsLabel},
+                                                                     {"recipient", &styles_.recipient},
+                                                                     {"drafterMark", &styles_.drafterMark},
+                                                                     {"authority", &styles_.authority},
+                                                                     {"signerName", &styles_.signerName},
+                                                                     {"address", &styles_.address},
+                                                                     {"circulationLine", &styles_.circulationLine},
+                                                                     {"appendixLabel", &styles_.appendixLabel},
+                                                                     {"appendixTitle", &styles_.appendixTitle},
+                                                                     {"appendixReference", &styles_.appendixReference},
+                                                                     {"tableHead", &styles_.tableHead},
+                                                                     {"tableText", &styles_.tableText},
+                                                                     {"tableNumber", &styles_.tableNumber}};
+    for (const auto& [id, target] : wanted) {
+        *target = measures_->style(id);
+        if (*target == nullptr) faults.push_back({std::string("/styles/") + id, "measure-missing", {}, "decree-30/measures.json"});
+    }
+    return faults;
+}
+
+double Composer::textWidthMm(bool landscape) const {
+    const PageMeasures& page = measures_->page;
+    return landscape ? page.heightMm - page.marginLeftMm - page.marginRightMm : page.textWidthMm();
+}
+
+Layout Composer::compose(const model::Document& document, const Recipe& recipe, bool pointers) const {
+    return Composition(*this, document, recipe, pointers).run();
+}
+
+} // namespace vanthu::layout

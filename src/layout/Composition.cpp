@@ -1,0 +1,122 @@
+#include "layout/Composition.h"
+
+#include <utility>
+
+namespace vanthu::layout {
+
+Composition::Composition(const Composer& composer, const model::Document& document, const Recipe& recipe, bool pointers)
+    : composer_(composer), document_(document), recipe_(recipe), styles_(composer.styles()), texts_(composer.vocabulary().texts),
+      pointers_(pointers) {
+    layout_.runs.reserve(256);
+}
+
+Layout Composition::run() {
+    layout_.sheets.emplace_back();
+    sheet().blocks.reserve(128);
+    for (const Recipe::Step& step : recipe_.steps) {
+        switch (step.part) {
+        case Recipe::Part::letterhead:
+            letterhead();
+            break;
+        case Recipe::Part::title:
+            title();
+            break;
+        case Recipe::Part::bases:
+            bases();
+            break;
+        case Recipe::Part::sentence:
+            if (step.field == "opening")
+                sentence(document_.opening, "/opening");
+            else
+                sentence(document_.closing, "/closing");
+            break;
+        case Recipe::Part::items:
+            items(document_.content, "/content");
+            break;
+        case Recipe::Part::signature:
+            signature();
+            break;
+        case Recipe::Part::appendices:
+            appendices();
+            break;
+        case Recipe::Part::taskTable:
+            taskTable();
+            break;
+        }
+    }
+    return std::move(layout_);
+}
+
+Paragraph Composition::paragraph(const ParagraphStyle* style, std::string_view pointer) {
+    Paragraph result;
+    result.style = style;
+    result.id = ++lastId_;
+    result.firstRun = static_cast<std::uint32_t>(layout_.runs.size());
+    result.pointer = pointer;
+    return result;
+}
+
+Paragraph Composition::paragraph(const ParagraphStyle* style, std::string_view text, std::string_view pointer) {
+    Paragraph result = paragraph(style, pointer);
+    add(result, text);
+    return result;
+}
+
+void Composition::add(Paragraph& paragraph, std::string_view text) { addRun(paragraph, Run{Run::Kind::text, text, {}, nullptr}); }
+
+void Composition::addRun(Paragraph& paragraph, const Run& run) {
+    layout_.runs.push_back(run);
+    ++paragraph.runCount;
+}
+
+std::uint32_t Composition::count(const ParagraphStyle& style) {
+    // A paragraph of one list ends the counting of all lists that stand below it: dashes below points, points below clauses.
+    auto& list = counters_[static_cast<std::size_t>(style.listId)];
+    const auto level = static_cast<std::size_t>(style.listLevel);
+    const std::uint32_t number = ++list[level];
+    for (std::size_t deeper = level + 1; deeper < list.size(); ++deeper) list[deeper] = 0;
+    for (std::size_t below = static_cast<std::size_t>(style.listId) + 1; below < counters_.size(); ++below) counters_[below] = {};
+    return number;
+}
+
+void Composition::balance(Paragraph& paragraph, std::string_view text, double roomMm) {
+    paragraph.sideMm = (roomMm - composer_.widths().balancedMm(text, *paragraph.style, roomMm)) / 2;
+}
+
+void Composition::rule(Paragraph& paragraph, std::string_view text, double ratio, double roomMm) {
+    paragraph.ruleMm = ratio * composer_.widths().wrap(text, *paragraph.style, roomMm - 2 * paragraph.sideMm).widestMm;
+    paragraph.ruleRoomMm = roomMm;
+}
+
+std::string_view Composition::at(std::string_view pointer, std::string_view token) {
+    return pointers_ ? layout_.keep(json::pointerTo(pointer, token)) : std::string_view();
+}
+
+std::string_view Composition::at(std::string_view pointer, std::size_t index) {
+    return pointers_ ? layout_.keep(json::pointerTo(pointer, index)) : std::string_view();
+}
+
+std::string Layout::textOf(const Paragraph& paragraph) const {
+    std::string text;
+    for (std::uint32_t i = 0; i < paragraph.runCount; ++i) text += runs[paragraph.firstRun + i].text;
+    return text;
+}
+
+std::string fill(std::string_view pattern, std::initializer_list<std::pair<std::string_view, std::string_view>> values) {
+    std::string result;
+    while (!pattern.empty()) {
+        const std::size_t open = pattern.find('{');
+        const std::size_t close = open == std::string_view::npos ? open : pattern.find('}', open);
+        if (close == std::string_view::npos) break;
+        result += pattern.substr(0, open);
+        const std::string_view name = pattern.substr(open + 1, close - open - 1);
+        for (const auto& [key, value] : values)
+            if (key == name) result += value;
+        pattern.remove_prefix(close + 1);
+    }
+    return result += pattern;
+}
+
+std::string twoDigits(std::int64_t number) { return (number >= 0 && number < 10 ? "0" : "") + std::to_string(number); }
+
+} // namespace vanthu::layout

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "layout/Composer.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace vanthu::layout {
+
+/// One run of the composer over one document: the state that the parts share. Parts are in the files Part*.cpp.
+class Composition {
+public:
+    Composition(const Composer& composer, const model::Document& document, const Recipe& recipe, bool pointers);
+    Layout run();
+
+private:
+    // PartLetterhead.cpp: boxes 1-4, 10, 11, 13
+    void letterhead();
+    void agencies(Cell& cell);
+    void nation(Cell& cell);
+    void numberLine(Cell& cell);
+    void marks(Cell& cell);
+    void placeAndDate(Cell& cell);
+    void circulation();
+    void address();
+    void addNumber(Paragraph& line);
+    void addDate(Paragraph& line);
+
+    // PartBody.cpp: boxes 5, 6
+    void title();
+    void bases();
+    void sentence(const std::string& text, std::string_view pointer);
+    void items(const std::vector<model::Item>& items, std::string_view pointer);
+    void item(const model::Item& item, std::string_view pointer);
+    void numbered(const model::Item& item, const ParagraphStyle* style, std::string_view text, std::string_view pointer);
+    std::string_view composedTask(const model::Item& item);
+    void endMark();
+
+    // PartSignature.cpp: boxes 7, 9b, 12
+    void signature();
+    void recipients(Cell& cell);
+    void fileCopy(Cell& cell);
+    void drafterMark(Cell& cell);
+    void signer(Cell& cell);
+    void keepTailTogether();
+
+    // PartAppendix.cpp
+    void appendices();
+    void taskTable();
+    void appendixHead(std::string_view title, std::string_view pointer);
+    std::size_t appendixCount() const;
+
+    // Composition.cpp: building blocks
+    Paragraph paragraph(const ParagraphStyle* style, std::string_view pointer = {});
+    Paragraph paragraph(const ParagraphStyle* style, std::string_view text, std::string_view pointer);
+    void add(Paragraph& paragraph, std::string_view text);
+    void addRun(Paragraph& paragraph, const Run& run);
+    /// Counts a numbered paragraph and gives its number at its level.
+    std::uint32_t count(const ParagraphStyle& style);
+    void resetCounters() { counters_ = {}; }
+    /// Narrows a centred paragraph so that its lines are of like length in a room of that width.
+    void balance(Paragraph& paragraph, std::string_view text, double roomMm);
+    /// A rule below `text`, `ratio` of its longest line long, in a room of that width.
+    void rule(Paragraph& paragraph, std::string_view text, double ratio, double roomMm);
+    Sheet& sheet() { return layout_.sheets.back(); }
+    void put(Paragraph paragraph) { sheet().blocks.emplace_back(paragraph); }
+    std::string_view at(std::string_view pointer, std::string_view token);
+    std::string_view at(std::string_view pointer, std::size_t index);
+
+    const Composer& composer_;
+    const model::Document& document_;
+    const Recipe& recipe_;
+    const Composer::Styles& styles_;
+    const Texts& texts_;
+    const bool pointers_;
+    Layout layout_;
+    std::uint32_t lastId_ = 0;
+    std::size_t appendicesDone_ = 0;
+    std::array<std::array<std::uint32_t, 8>, 8> counters_{};
+};
+
+/// `pattern` with every {name} of `values` replaced.
+std::string fill(std::string_view pattern, std::initializer_list<std::pair<std::string_view, std::string_view>> values);
+
+/// Two digits where the decree wants them (appendix I, part I, II.3.b and II.4.b).
+std::string twoDigits(std::int64_t number);
+
+} // namespace vanthu::layout

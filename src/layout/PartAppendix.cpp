@@ -1,0 +1,116 @@
+// Appendices (appendix I, part I, III.1), each with page numbers of its own, and the table of all tasks.
+#include "layout/Composition.h"
+
+#include <array>
+
+namespace vanthu::layout {
+namespace {
+
+std::string roman(std::size_t number) {
+    constexpr std::array<std::pair<std::size_t, const char*>, 13> kDigits{{{1000, "M"},
+                                                                           {900, "CM"},
+                                                                           {500, "D"},
+                                                                           {400, "CD"},
+                                                                           {100, "C"},
+                                                                           {90, "XC"},
+                                                                           {50, "L"},
+                                                                           {40, "XL"},
+                                                                           {10, "X"},
+                                                                           {9, "IX"},
+                                                                           {5, "V"},
+                                                                           {4, "IV"},
+                                                                           {1, "I"}}};
+    std::string result;
+    for (const auto& [value, digit] : kDigits)
+        for (; number >= value; number -= value) result += digit;
+    return result;
+}
+
+std::string joined(const std::vector<std::string>& units) {
+    std::string text;
+    for (const std::string& unit : units) text.append(text.empty() ? "" : ", ").append(unit);
+    return text;
+}
+
+void collectTasks(const std::vector<model::Item>& items, std::vector<const model::Item*>& found) {
+    for (const model::Item& item : items) {
+        if (item.task) found.push_back(&item);
+        collectTasks(item.children, found);
+    }
+}
+
+} // namespace
+
+std::size_t Composition::appendixCount() const { return document_.appendices.size() + (document_.taskTable ? 1 : 0); }
+
+void Composition::appendixHead(std::string_view title, std::string_view pointer) {
+    resetCounters();
+    std::string label = texts_.appendix;
+    ++appendicesDone_;
+    // One appendix alone has no number; two or more have Roman ones (III.1.b).
+    if (appendixCount() > 1) label.append(" ").append(roman(appendicesDone_));
+    put(paragraph(styles_.appendixLabel, layout_.keep(std::move(label)), {}));
+    put(paragraph(styles_.appendixTitle, title, pointer));
+    balance(std::get<Paragraph>(sheet().blocks.back()), title, composer_.textWidthMm(sheet().landscape));
+    Paragraph reference = paragraph(styles_.appendixReference, std::string_view());
+    std::string_view pattern = texts_.appendixReference;
+    while (!pattern.empty()) {
+        const std::size_t open = pattern.find('{');
+        const std::size_t close = open == std::string_view::npos ? open : pattern.find('}', open);
+        if (close == std::string_view::npos) break;
+        add(reference, pattern.substr(0, open));
+        const std::string_view name = pattern.substr(open + 1, close - open - 1);
+        if (name == "typeName")
+            add(reference, recipe_.typeTitle);
+        else if (name == "number")
+            addNumber(reference);
+        else if (name == "date")
+            addDate(reference);
+        else if (name == "agency")
+            add(reference, document_.letterhead.issuingAgency);
+        pattern.remove_prefix(close + 1);
+    }
+    if (!pattern.empty()) add(reference, pattern);
+    balance(reference, layout_.textOf(reference), composer_.textWidthMm(sheet().landscape));
+    rule(reference, layout_.textOf(reference), composer_.measures().rules.abstract, composer_.textWidthMm(sheet().landscape));
+    put(reference);
+}
+
+void Composition::appendices() {
+    for (std::size_t i = 0; i < document_.appendices.size(); ++i) {
+        const model::Appendix& appendix = document_.appendices[i];
+        const std::string_view pointer = at("/appendices", i);
+        layout_.sheets.emplace_back().landscape = appendix.landscape;
+        appendixHead(appendix.title, at(pointer, "title"));
+        items(appendix.content, at(pointer, "content"));
+        endMark();
+    }
+}
+
+void Composition::taskTable() {
+    if (!document_.taskTable) return;
+    std::vector<const model::Item*> tasks;
+    collectTasks(document_.content, tasks);
+    const TaskTableTexts& texts = texts_.taskTable;
+    layout_.sheets.emplace_back();
+    appendixHead(texts.title, {});
+    Table table;
+    table.role = Table::Role::tasks;
+    table.headRow = true;
+    for (const double share : texts.widths) table.columnsMm.push_back(composer_.textWidthMm(false) * share / 100);
+    auto& head = table.rows.emplace_back();
+    for (const std::string& column : texts.columns) head.push_back({paragraph(styles_.tableHead, column, {})});
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        const model::Task& task = *tasks[i]->task;
+        auto& row = table.rows.emplace_back();
+        const std::string& what = tasks[i]->text.empty() ? tasks[i]->heading : tasks[i]->text;
+        row.push_back({paragraph(styles_.tableNumber, layout_.keep(std::to_string(i + 1)), {})});
+        row.push_back({paragraph(styles_.tableText, what, {})});
+        row.push_back({paragraph(styles_.tableText, task.leadUnit, {})});
+        row.push_back({paragraph(styles_.tableText, layout_.keep(joined(task.coordinatingUnits)), {})});
+        row.push_back({paragraph(styles_.tableText, task.deadline.text, {})});
+    }
+    sheet().blocks.emplace_back(std::move(table));
+}
+
+} // namespace vanthu::layout

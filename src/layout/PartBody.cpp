@@ -1,0 +1,99 @@
+// Boxes 5 and 6 of the diagram: type and abstract, legal bases, the content.
+#include "layout/Composition.h"
+
+namespace vanthu::layout {
+namespace {
+
+bool endsWithAny(std::string_view text, std::string_view characters) {
+    return !text.empty() && characters.find(text.back()) != std::string_view::npos;
+}
+
+} // namespace
+
+void Composition::title() {
+    put(paragraph(styles_.typeName, recipe_.typeName, {}));
+    Paragraph abstract = paragraph(styles_.abstract, document_.abstract, "/abstract");
+    balance(abstract, document_.abstract, composer_.textWidthMm(false));
+    rule(abstract, document_.abstract, composer_.measures().rules.abstract, composer_.textWidthMm(false));
+    put(abstract);
+}
+
+void Composition::bases() {
+    // Each ends with a semicolon, the last with a full stop (II.6.c); what is typed with its own mark is left as typed.
+    for (std::size_t i = 0; i < document_.bases.size(); ++i) {
+        const std::string& basis = document_.bases[i];
+        Paragraph line = paragraph(styles_.basis, basis, at("/bases", i));
+        if (!endsWithAny(basis, ";.,:")) add(line, i + 1 < document_.bases.size() ? ";" : ".");
+        put(line);
+    }
+}
+
+void Composition::sentence(const std::string& text, std::string_view pointer) {
+    if (!text.empty()) put(paragraph(styles_.body, text, pointer));
+}
+
+void Composition::items(const std::vector<model::Item>& items, std::string_view pointer) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const std::string_view inner = at(pointer, i);
+        item(items[i], inner);
+        this->items(items[i].children, at(inner, "children"));
+    }
+}
+
+void Composition::item(const model::Item& item, std::string_view pointer) {
+    const Level* level = composer_.vocabulary().level(item.level);
+    if (level == nullptr) level = composer_.vocabulary().level("paragraph");
+    const std::string_view text = item.task && item.task->composed ? composedTask(item) : std::string_view(item.text);
+    if (!item.heading.empty()) {
+        numbered(item, level->heading, item.heading, at(pointer, "heading"));
+        // A heading takes the number and a line of its own; its text follows without one (appendix I, part I, V, row 6).
+        if (!text.empty()) put(paragraph(styles_.body, text, at(pointer, "text")));
+    } else {
+        numbered(item, level->text, text, at(pointer, "text"));
+    }
+}
+
+void Composition::numbered(const model::Item& item, const ParagraphStyle* style, std::string_view text, std::string_view pointer) {
+    Paragraph line = paragraph(style, pointer);
+    if (!item.label.empty()) {
+        add(line, item.label);
+        add(line, " ");
+    } else if (style->listId >= 0) {
+        line.numbered = true;
+        line.ordinal = count(*style);
+    }
+    add(line, text);
+    put(line);
+}
+
+std::string_view Composition::composedTask(const model::Item& item) {
+    const model::Task& task = *item.task;
+    std::string others;
+    for (const std::string& unit : task.coordinatingUnits) others.append(others.empty() ? "" : ", ").append(unit);
+    std::string text;
+    if (!task.leadUnit.empty())
+        text =
+            fill(others.empty() ? texts_.taskLead : texts_.taskLeadAndOthers, {{"leadUnit", task.leadUnit}, {"coordinatingUnits", others}});
+    text += item.text;
+    if (!task.deadline.text.empty()) {
+        while (endsWithAny(text, ";. ")) text.pop_back();
+        text += "." + fill(texts_.taskDeadline, {{"deadline", task.deadline.text}});
+    }
+    return layout_.keep(std::move(text));
+}
+
+void Composition::endMark() {
+    if (!recipe_.endMark) return;
+    auto& blocks = sheet().blocks;
+    if (Paragraph* last = blocks.empty() ? nullptr : std::get_if<Paragraph>(&blocks.back()); last != nullptr && last->runCount > 0) {
+        const std::string_view text = layout_.runs[last->firstRun + last->runCount - 1].text;
+        const std::string_view mark = texts_.endMark;
+        if (text.ends_with(mark)) return;
+        // A sentence that has its full stop needs only the rest of the mark.
+        std::string ended(text);
+        ended += text.ends_with(mark.front()) ? mark.substr(1) : mark;
+        layout_.runs[last->firstRun + last->runCount - 1].text = layout_.keep(std::move(ended));
+    }
+}
+
+} // namespace vanthu::layout

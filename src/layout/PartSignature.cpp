@@ -1,0 +1,89 @@
+// Boxes 7, 9b and 12 of the diagram: the signature at the right, the distribution list level with it at the left.
+#include "layout/Composition.h"
+
+namespace vanthu::layout {
+
+void Composition::signature() {
+    endMark();
+    keepTailTogether();
+    const double right = composer_.measures().signatureRightMm;
+    Table table;
+    table.role = Table::Role::signature;
+    table.columnsMm = {composer_.textWidthMm(false) - right, right};
+    table.rows.resize(1);
+    table.rows[0].resize(2);
+    recipients(table.rows[0][0]);
+    signer(table.rows[0][1]);
+    sheet().blocks.emplace_back(std::move(table));
+}
+
+void Composition::recipients(Cell& cell) {
+    cell.push_back(paragraph(styles_.recipientsLabel, texts_.recipients, {}));
+    for (std::size_t i = 0; i < document_.recipients.size(); ++i) {
+        const model::Recipient& recipient = document_.recipients[i];
+        Paragraph line = paragraph(styles_.recipient, recipient.name, at("/recipients", i));
+        line.numbered = true;
+        const std::string_view purpose = composer_.vocabulary().purpose(recipient.purpose);
+        if (!purpose.empty()) {
+            add(line, " (");
+            add(line, purpose);
+            add(line, ")");
+        }
+        const bool ended = purpose.empty() && !recipient.name.empty() && (recipient.name.back() == ';' || recipient.name.back() == '.');
+        if (!ended) add(line, ";");
+        cell.push_back(line);
+    }
+    fileCopy(cell);
+    drafterMark(cell);
+}
+
+void Composition::fileCopy(Cell& cell) {
+    std::string text = texts_.fileCopy;
+    for (const std::string& unit : document_.fileCopy.units) text.append(", ").append(unit);
+    if (document_.fileCopy.copies) text.append(" (").append(std::to_string(*document_.fileCopy.copies)).append(")");
+    Paragraph line = paragraph(styles_.recipient, layout_.keep(std::move(text)), "/fileCopy");
+    line.numbered = true;
+    add(line, ".");
+    cell.push_back(line);
+}
+
+void Composition::drafterMark(Cell& cell) {
+    const model::DrafterMark& mark = document_.drafterMark;
+    if (mark.initials.empty()) return;
+    std::string text = mark.initials;
+    if (mark.copies) text.append(".(").append(std::to_string(*mark.copies)).append(")");
+    cell.push_back(paragraph(styles_.drafterMark, layout_.keep(std::move(text)), "/drafterMark"));
+}
+
+void Composition::signer(Cell& cell) {
+    const model::Signature& given = document_.signature;
+    if (const Authority* authority = composer_.vocabulary().authority(given.authority)) {
+        for (const std::string& pattern : authority->lines) {
+            std::string text =
+                fill(pattern, {{"collective", given.collective}, {"head", given.head}, {"unitHead", given.unitHead}, {"post", given.post}});
+            cell.push_back(paragraph(styles_.authority, layout_.keep(std::move(text)), "/signature"));
+        }
+    }
+    Paragraph name = paragraph(styles_.signerName, "/signature/name");
+    if (!given.nameTitle.empty()) {
+        add(name, given.nameTitle);
+        add(name, " ");
+    }
+    add(name, given.name);
+    cell.push_back(name);
+}
+
+void Composition::keepTailTogether() {
+    // A signature alone on a page would sign nothing that can be seen: at least two lines of the text go with it.
+    constexpr int kLines = 2;
+    int lines = 0;
+    auto& blocks = sheet().blocks;
+    for (auto block = blocks.rbegin(); block != blocks.rend() && lines < kLines; ++block) {
+        Paragraph* line = std::get_if<Paragraph>(&*block);
+        if (line == nullptr) return;
+        line->keepWithNext = true;
+        lines += composer_.widths().wrap(layout_.textOf(*line), *line->style, composer_.textWidthMm(false)).lines;
+    }
+}
+
+} // namespace vanthu::layout

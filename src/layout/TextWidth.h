@@ -1,0 +1,42 @@
+#pragma once
+
+#include "layout/Measures.h"
+#include "json/DataFolders.h"
+#include "json/Fault.h"
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace vanthu::layout {
+
+/// Widths of text in the font of the decree, from decree-30/advance-widths.json, without an office. Immutable; safe from every
+/// thread.
+class TextWidth {
+public:
+    static json::Result<TextWidth> load(const json::DataFolders& folders);
+
+    /// Width of one line in mm. Characters that the table lacks count as wide as a digit.
+    double line(std::string_view utf8, const ParagraphStyle& style) const;
+
+    struct Wrapped {
+        int lines = 0;
+        double widestMm = 0; ///< width of the longest line
+    };
+    /// Breaks at spaces as Writer does, greedily; `firstLineMm` is the indent of the first line.
+    Wrapped wrap(std::string_view utf8, const ParagraphStyle& style, double widthMm) const;
+
+    /// The narrowest width, to a quarter of a millimetre, in which the text needs no more lines than in `widthMm`.
+    double balancedMm(std::string_view utf8, const ParagraphStyle& style, double widthMm) const;
+
+private:
+    static constexpr std::size_t kTableSize = 0x2100; ///< all letters of Vietnamese and general punctuation lie below
+    using Face = std::array<std::uint16_t, kTableSize>;
+    double advance(char32_t character, const Face& face) const;
+    const Face& face(const ParagraphStyle& style) const;
+
+    double unitsPerEm_ = 1;
+    std::vector<Face> faces_; ///< regular, bold, italic, bold italic
+};
+
+} // namespace vanthu::layout

@@ -1,0 +1,139 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// A document as plain values with equality: no I/O, no layout. Texts are UTF-8 in NFC. Members that may be left empty
+/// say so; what is required is the form's business.
+namespace vanthu::model {
+
+/// A date whose day and month may still be open, as on a draft (appendix I, part I, II.4).
+struct OpenDate {
+    std::optional<int> day;   ///< 1-31; not given without a month
+    std::optional<int> month; ///< 1-12
+    std::optional<int> year;
+    bool operator==(const OpenDate&) const = default;
+};
+
+/// Who issues, and the registration line (appendix I, part I, II.2-4).
+struct Letterhead {
+    std::string parentAgency; ///< may be empty
+    std::string issuingAgency;
+    std::optional<std::int64_t> number; ///< open until the archivist gives it
+    std::string symbol;                 ///< "KH-UBND"
+    std::string place;
+    OpenDate issueDate;
+    bool operator==(const Letterhead&) const = default;
+};
+
+enum class DeadlineKind { none, fixed, recurring, continuous, onEvent, onRequest, withinPeriod, relative };
+
+struct Deadline {
+    DeadlineKind kind = DeadlineKind::none;
+    std::string text; ///< as printed: "trước ngày 15/02/2024"
+    OpenDate date;    ///< for fixed
+    bool operator==(const Deadline&) const = default;
+};
+
+/// A duty, as data beside the paragraph that states it.
+struct Task {
+    std::string leadUnit;
+    std::vector<std::string> coordinatingUnits;
+    Deadline deadline;
+    bool composed = false; ///< print units and deadline around the text after the kind's pattern, else the text as typed
+    bool operator==(const Task&) const = default;
+};
+
+/// A section, clause, point or paragraph of the content, with what stands below it. `level` is the id of a level in
+/// templates/decree-30/levels.json.
+struct Item {
+    std::string level;
+    std::string label;   ///< printed instead of the number that counting gives; mostly empty
+    std::string heading; ///< on its own line; may be empty
+    std::string text;    ///< may be empty if there is a heading
+    std::optional<Task> task;
+    std::vector<Item> children;
+    bool operator==(const Item&) const = default;
+};
+
+struct Recipient {
+    std::string name;
+    std::string purpose; ///< id in templates/decree-30/purposes.json, or empty
+    std::string group;   ///< free name of a group; not printed
+    bool operator==(const Recipient&) const = default;
+};
+
+/// The last line of the distribution list (appendix I, part I, II.9.b).
+struct FileCopy {
+    std::vector<std::string> units; ///< drafting units after "VT"
+    std::optional<std::int64_t> copies;
+    bool operator==(const FileCopy&) const = default;
+};
+
+/// Who signs with what authority (appendix I, part I, II.7). `authority` is an id in templates/decree-30/authorities.json;
+/// which of the posts are used depends on it.
+struct Signature {
+    std::string authority;
+    std::string collective; ///< TM.: the collective or agency
+    std::string head;       ///< KT., TL., TUQ.: the head's post
+    std::string unitHead;   ///< TL. with KT.: the post of the head of the unit
+    std::string post;       ///< the signer's own post
+    std::string nameTitle;  ///< before the name, only where allowed; mostly empty
+    std::string name;
+    bool operator==(const Signature&) const = default;
+};
+
+struct Marks {
+    std::string urgency;     ///< id in templates/decree-30/marks.json, or empty
+    std::string secrecy;     ///< likewise
+    std::string circulation; ///< likewise
+    bool operator==(const Marks&) const = default;
+};
+
+/// Appendix I, part I, III.3.
+struct DrafterMark {
+    std::string initials;
+    std::optional<std::int64_t> copies;
+    bool operator==(const DrafterMark&) const = default;
+};
+
+/// Appendix I, part I, III.4.
+struct AgencyAddress {
+    std::string address;
+    std::string phone;
+    std::string fax;
+    std::string email;
+    std::string website;
+    bool operator==(const AgencyAddress&) const = default;
+};
+
+struct Appendix {
+    std::string title;
+    bool landscape = false;
+    std::vector<Item> content;
+    bool operator==(const Appendix&) const = default;
+};
+
+struct Document {
+    std::string kind; ///< id: "plan"
+    Letterhead letterhead;
+    std::string abstract;
+    Marks marks;
+    std::vector<std::string> bases;
+    std::string opening; ///< the sentence after the bases; may be empty
+    std::vector<Item> content;
+    std::string closing; ///< may be empty
+    std::vector<Recipient> recipients;
+    FileCopy fileCopy;
+    Signature signature;
+    DrafterMark drafterMark;
+    AgencyAddress address;
+    std::vector<Appendix> appendices;
+    bool taskTable = false; ///< print all tasks as a last appendix
+    std::vector<std::string> keywords;
+    bool operator==(const Document&) const = default;
+};
+
+} // namespace vanthu::model

@@ -114,8 +114,9 @@ double TextWidth::balancedMm(std::string_view utf8, const ParagraphStyle& style,
         const double middle = (low + high) / 2;
         (wrap(utf8, style, middle).lines > lines ? low : high) = middle;
     }
-    // Writer's own widths differ by rounding: half a step more keeps the breaks where they were found.
-    return std::min(widthMm, high + kStepMm);
+    // Writer rounds every portion of a line and kerns: a little more keeps the breaks where they were found.
+    constexpr double kSlackMm = 1.5;
+    return std::min(widthMm, high + kSlackMm);
 }
 
 } // namespace vanthu::layout

@@ -28,8 +28,6 @@ std::string_view AutomaticStyles::table(const Table& table, std::string_view mas
     return tables_.emplace_back(TableEntry{table.role, table.columnsMm, masterPage, "T" + std::to_string(tables_.size() + 1)}).name;
 }
 
-std::string_view AutomaticStyles::rowStyle(Table::Role role) { return role == Table::Role::tasks ? "TRow" : "TRowWhole"; }
-
 std::string_view AutomaticStyles::cellStyle(Table::Role role) { return role == Table::Role::tasks ? "TCellRuled" : "TCell"; }
 
 void AutomaticStyles::write(Xml& xml) const {
@@ -84,11 +82,10 @@ void AutomaticStyles::writeTable(Xml& xml, const TableEntry& entry) const {
 }
 
 void AutomaticStyles::writeCells(Xml& xml) const {
-    for (const bool whole : {true, false}) {
-        xml.start("style:style").attribute("style:name", whole ? "TRowWhole" : "TRow").attribute("style:family", "table-row");
-        xml.start("style:table-row-properties").attribute("fo:keep-together", whole ? "always" : "auto");
-        xml.end("style:table-row-properties").end("style:style");
-    }
+    // A row stays whole; one that is longer than a page is split by the word processor all the same, and nothing is lost.
+    xml.start("style:style").attribute("style:name", kRowStyle).attribute("style:family", "table-row");
+    xml.start("style:table-row-properties").attribute("fo:keep-together", "always");
+    xml.end("style:table-row-properties").end("style:style");
     for (const bool ruled : {true, false}) {
         xml.start("style:style").attribute("style:name", ruled ? "TCellRuled" : "TCell").attribute("style:family", "table-cell");
         xml.start("style:table-cell-properties").attribute("style:vertical-align", "top");

@@ -24,7 +24,7 @@ public:
     /// A table with its columns: the name of the table style; columns are named that + ".A", ".B", …
     std::string_view table(const layout::Table& table, std::string_view masterPage);
 
-    static std::string_view rowStyle(layout::Table::Role role);
+    static constexpr std::string_view kRowStyle = "TRow";
     static std::string_view cellStyle(layout::Table::Role role);
 
     /// The children of office:automatic-styles.

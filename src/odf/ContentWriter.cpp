@@ -116,7 +116,7 @@ void ContentWriter::table(const Table& table, std::string_view masterPage) {
 }
 
 void ContentWriter::row(const Table& table, const std::vector<layout::Cell>& cells) {
-    xml_.start("table:table-row").attribute("table:style-name", AutomaticStyles::rowStyle(table.role));
+    xml_.start("table:table-row").attribute("table:style-name", AutomaticStyles::kRowStyle);
     for (const layout::Cell& cell : cells) {
         xml_.start("table:table-cell").attribute("table:style-name", AutomaticStyles::cellStyle(table.role));
         xml_.attribute("office:value-type", "string");

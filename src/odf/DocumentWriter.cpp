@@ -12,9 +12,9 @@ constexpr std::string_view kDeclaration = "<?xml version=\"1.0\" encoding=\"UTF-
 constexpr std::string_view kMediaType = "application/vnd.oasis.opendocument.text";
 constexpr std::string_view kRdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 constexpr std::string_view kPackage = "http://docs.oasis-open.org/ns/office/1.2/meta/pkg#";
-/// Parts that are packed once may take their time; those of every document are packed at the level that docs/benchmarks.md
-/// found to be the best trade.
-constexpr int kOnceLevel = 12;
+/// Levels of packing: docs/benchmarks.md shows the trade between time and size. The parts packed once are packed at every
+/// start of the command, so they may not take long either.
+constexpr int kOnceLevel = 6;
 constexpr int kContentLevel = 3;
 constexpr int kFormLevel = 1;
 

@@ -1,0 +1,51 @@
+#include "app/KindTexts.h"
+
+#include "form/Form.h"
+#include "json/Text.h"
+
+#include <algorithm>
+
+namespace vanthu::app {
+
+namespace {
+
+constexpr int kIndent = 2;
+constexpr std::size_t kGap = 2;
+
+/// Ids and abbreviations are short and mostly ASCII: their bytes are near enough to columns.
+void appendColumn(std::string& line, std::string_view text, std::size_t width) {
+    line.append(text);
+    line.append(width + kGap - std::min(width, text.size()), ' ');
+}
+
+} // namespace
+
+std::string kindList(const Workbench& workbench) {
+    std::size_t idWidth = 0;
+    std::size_t abbreviationWidth = 0;
+    for (const form::Kind& kind : workbench.kinds()) {
+        idWidth = std::max(idWidth, kind.id.size());
+        abbreviationWidth = std::max(abbreviationWidth, kind.abbreviation.size());
+    }
+    std::string list;
+    for (const form::Kind& kind : workbench.kinds()) {
+        appendColumn(list, kind.id, idWidth);
+        appendColumn(list, kind.abbreviation, abbreviationWidth);
+        list += kind.title.in(workbench.messages().language()) + "\n";
+    }
+    return list;
+}
+
+std::string schemaText(const Workbench& workbench, const form::Kind& kind) {
+    return json::dump(form::schema(kind, workbench.messages().language()), kIndent);
+}
+
+std::string newFormText(const form::Kind& kind) { return json::dump(form::defaults(kind), kIndent); }
+
+std::string kindIds(const Workbench& workbench) {
+    std::string ids;
+    for (const form::Kind& kind : workbench.kinds()) ids += (ids.empty() ? "" : ", ") + kind.id;
+    return ids;
+}
+
+} // namespace vanthu::app

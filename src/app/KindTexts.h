@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/Workbench.h"
+
+#include <string>
+
+namespace vanthu::app {
+
+/// One line a kind: id, abbreviation and title in columns, sorted as the workbench lists them.
+std::string kindList(const Workbench& workbench);
+
+/// The JSON Schema (2020-12) of the kind's form, and a form of that kind with the defaults filled in; indented JSON texts.
+std::string schemaText(const Workbench& workbench, const form::Kind& kind);
+std::string newFormText(const form::Kind& kind);
+
+/// The ids of all kinds, separated by commas: for sentences.
+std::string kindIds(const Workbench& workbench);
+
+} // namespace vanthu::app

@@ -1,0 +1,171 @@
+#include "app/Workbench.h"
+
+#include "layout/Composer.h"
+#include "layout/Recipe.h"
+#include "odf/DocumentWriter.h"
+#include "json/Text.h"
+
+#include <utility>
+
+#ifndef VANTHU_VERSION
+#define VANTHU_VERSION "0"
+#endif
+
+namespace vanthu::app {
+
+struct Workbench::Parts {
+    Parts(form::KindCatalogue kinds, layout::Composer composerIn, Messages messagesIn)
+        : catalogue(std::move(kinds)), composer(std::move(composerIn)), messages(std::move(messagesIn)),
+          writer(composer.measures(), kFormGraphPath, kFormGraphType) {}
+
+    const layout::Recipe& recipeOf(const form::Kind& kind) const {
+        return recipes[static_cast<std::size_t>(&kind - catalogue.kinds().data())];
+    }
+
+    form::KindCatalogue catalogue;
+    std::vector<layout::Recipe> recipes; ///< in the order of the kinds
+    layout::Composer composer;
+    Messages messages;
+    odf::DocumentWriter writer;
+};
+
+namespace {
+
+odf::Metadata metadataOf(const model::Document& document, const layout::Recipe& recipe) {
+    odf::Metadata metadata;
+    metadata.title = recipe.typeTitle;
+    if (!document.abstract.empty()) metadata.title += ": " + document.abstract;
+    metadata.subject = document.abstract;
+    metadata.author = document.letterhead.issuingAgency;
+    metadata.keywords = document.keywords;
+    metadata.language = "vi-VN";
+    metadata.generator = "Vanthu/" VANTHU_VERSION;
+    return metadata;
+}
+
+/// Paragraphs of a layout as the front ends see them, in document order.
+class Printer {
+public:
+    explicit Printer(const layout::Layout& layout) : layout_(layout) {}
+
+    std::vector<PrintedParagraph> print() {
+        int tables = 0;
+        for (const layout::Sheet& sheet : layout_.sheets) {
+            for (const layout::Block& block : sheet.blocks) {
+                if (const auto* line = std::get_if<layout::Paragraph>(&block))
+                    add(*line, "body");
+                else
+                    addTable(std::get<layout::Table>(block), std::to_string(++tables));
+            }
+        }
+        return std::move(printed_);
+    }
+
+private:
+    void addTable(const layout::Table& table, const std::string& name) {
+        for (std::size_t row = 0; row < table.rows.size(); ++row)
+            for (std::size_t column = 0; column < table.rows[row].size(); ++column)
+                for (const layout::Paragraph& line : table.rows[row][column])
+                    add(line, "table" + name + "/" + std::to_string(row) + "/" + std::to_string(column));
+    }
+
+    void add(const layout::Paragraph& line, std::string region) {
+        printed_.push_back(
+            {"vt" + std::to_string(line.id), std::string(line.pointer), layout_.textOf(line), std::move(region), line.style->name});
+    }
+
+    const layout::Layout& layout_;
+    std::vector<PrintedParagraph> printed_;
+};
+
+json::Argument argument(std::string name, std::string value) { return {std::move(name), std::move(value)}; }
+
+} // namespace
+
+Workbench::Workbench(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
+Workbench::Workbench(Workbench&&) noexcept = default;
+Workbench& Workbench::operator=(Workbench&&) noexcept = default;
+Workbench::~Workbench() = default;
+
+json::Result<Workbench> Workbench::open(std::vector<std::filesystem::path> folders, text::Language language) {
+    const json::DataFolders data(std::move(folders));
+    auto messages = Messages::load(data, language);
+    if (!messages) return messages.faults;
+    auto catalogue = form::KindCatalogue::load(data);
+    if (!catalogue) return catalogue.faults;
+    auto composer = layout::Composer::load(data);
+    if (!composer) return composer.faults;
+    auto parts = std::make_unique<Parts>(std::move(*catalogue), std::move(*composer), std::move(*messages));
+    json::Faults faults;
+    for (const form::Kind& kind : parts->catalogue.kinds()) {
+        auto recipe = layout::Recipe::compile(kind.typeName, kind.title.vi, kind.outline);
+        for (json::Fault& fault : recipe.faults) {
+            fault.source = kind.id + "/" + fault.source;
+            faults.push_back(std::move(fault));
+        }
+        if (recipe) parts->recipes.push_back(std::move(*recipe));
+    }
+    if (!faults.empty()) return faults;
+    return Workbench(std::move(parts));
+}
+
+const std::vector<form::Kind>& Workbench::kinds() const { return parts_->catalogue.kinds(); }
+
+const form::Kind* Workbench::kind(std::string_view id) const { return parts_->catalogue.find(id); }
+
+const Messages& Workbench::messages() const { return parts_->messages; }
+
+std::string Workbench::sentence(const json::Fault& fault, const form::Kind* kind) const {
+    const std::string text = parts_->messages.text(fault.id, fault.arguments);
+    if (kind == nullptr || fault.pointer.empty()) return text;
+    return form::labelAt(*kind, fault.pointer, parts_->messages.language()) + ": " + text;
+}
+
+json::Result<const form::Kind*> Workbench::kindOf(const json::Value& form) const {
+    if (!form.isObject()) return json::Fault{"", "form-no-object"};
+    const json::Value* id = form.find("kind");
+    if (id == nullptr || !id->isString()) return json::Fault{"/kind", "kind-missing"};
+    if (const form::Kind* found = kind(id->string())) return found;
+    std::string known;
+    for (const form::Kind& each : kinds()) known += (known.empty() ? "" : ", ") + each.id;
+    return json::Fault{"/kind", "kind-unknown", {argument("value", id->string()), argument("kinds", known)}};
+}
+
+json::Faults Workbench::check(json::Value& form) const {
+    auto kind = kindOf(form);
+    if (!kind) return kind.faults;
+    form::normalise(form);
+    return form::validate(**kind, form);
+}
+
+json::Result<Rendered> Workbench::render(std::string_view formJson, OdfFormat format) const {
+    auto form = json::parse(formJson);
+    if (!form) return form.faults;
+    return render(std::move(*form), format);
+}
+
+json::Result<Rendered> Workbench::render(json::Value form, OdfFormat format) const {
+    json::Faults faults = check(form);
+    if (!faults.empty()) return faults;
+    const form::Kind& kind = **kindOf(form);
+    const layout::Recipe& recipe = parts_->recipeOf(kind);
+    const model::Document document = form::toDocument(kind, form);
+    const layout::Layout laidOut = parts_->composer.compose(document, recipe);
+    const odf::Metadata metadata = metadataOf(document, recipe);
+    const std::string formJson = json::dump(form);
+    const odf::EmbeddedForm embedded{formJson, kFormGraphPath, kFormGraphType, kFormSubject, kFormPredicate, kFormProperty};
+    std::string bytes = format == OdfFormat::package ? parts_->writer.package(laidOut, metadata, embedded)
+                                                     : parts_->writer.flat(laidOut, metadata, embedded);
+    return Rendered{std::move(bytes), metadata.title};
+}
+
+json::Result<std::vector<PrintedParagraph>> Workbench::printed(json::Value form) const {
+    json::Faults faults = check(form);
+    if (!faults.empty()) return faults;
+    const form::Kind& kind = **kindOf(form);
+    const model::Document document = form::toDocument(kind, form);
+    const layout::Layout laidOut = parts_->composer.compose(document, parts_->recipeOf(kind), true);
+    return Printer(laidOut).print();
+}
+
+} // namespace vanthu::app

@@ -1,0 +1,113 @@
+#pragma once
+
+#include "app/Messages.h"
+#include "form/Form.h"
+#include "form/Kind.h"
+#include "text/Language.h"
+#include "json/Fault.h"
+#include "json/Value.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vanthu::app {
+
+enum class OdfFormat { package, flat };
+
+/// How the form travels in a package: an RDF metadata file that every word processor keeps on saving. The file has this type,
+/// and one statement (subject, predicate, literal) whose literal is the form's JSON. In a flat document, which cannot hold
+/// files, it is the user-defined property of the metadata named kFormProperty.
+inline constexpr std::string_view kFormGraphPath = "vanthu/form.rdf";
+inline constexpr std::string_view kFormGraphType = "urn:vanthu:form";
+inline constexpr std::string_view kFormSubject = "urn:vanthu:doc";
+inline constexpr std::string_view kFormPredicate = "urn:vanthu:form#json";
+inline constexpr std::string_view kFormProperty = "vanthu.form";
+
+/// A document as bytes of an .odt or .fodt.
+struct Rendered {
+    std::string bytes;
+    std::string title; ///< type name and abstract, as in the metadata
+};
+
+/// A printed paragraph of a rendered document, for bringing a document that was typed in up to date with its form.
+/// `id` is the xml:id the paragraph carries in the document. The text is without its automatic number. For front ends that write
+/// into LibreOffice: replacing the whole text of a paragraph drops its xml:id (replace part by part, or set it again); setting
+/// it is neither undoable nor marks the document modified.
+struct PrintedParagraph {
+    std::string id;
+    std::string pointer; ///< where in the form it comes from; may be empty
+    std::string text;
+    std::string region; ///< "body", or the table cell it stands in ("letterhead/0/1"): paragraphs never move between regions
+    std::string style;  ///< ODF name of the paragraph style
+    bool operator==(const PrintedParagraph&) const = default;
+};
+
+/// A paragraph of the open document as the front end finds it; `id` empty where it has none.
+struct LiveParagraph {
+    std::string id;
+    std::string text;
+};
+
+/// One step of bringing the open document up to date. Steps are to be done in order. Old and new ids come from the same names
+/// ("vt12"): give the new ones after all steps, when the old ones are cleared.
+struct Change {
+    enum class Action {
+        keep,       ///< nothing to do but to give it the id `freshId`
+        replace,    ///< put the text of fresh paragraph `freshId` into live paragraph `liveId`
+        insert,     ///< make fresh paragraph `freshId` after live paragraph `liveId` (empty: at the start of the region of the
+                    ///< fresh one); several after the same one stand in the order of the steps
+        remove,     ///< take live paragraph `liveId` away
+        keepEdited, ///< edited by hand and changed or removed in the form: left as it is and shown
+    };
+    Action action = Action::keep;
+    std::string liveId;  ///< id in the open document before the change; for insert, that of the paragraph before it
+    std::string freshId; ///< id in the freshly rendered document; empty for remove
+    bool operator==(const Change&) const = default;
+};
+
+/// The use cases of drafting, as both front ends call them: everything between a form as JSON and the document as bytes.
+/// Immutable once opened; all const members are safe from every thread.
+class Workbench {
+public:
+    /// Reads kinds, measures and messages. `folders`: the product's templates first, then the office's own.
+    static json::Result<Workbench> open(std::vector<std::filesystem::path> folders, text::Language language);
+    Workbench(Workbench&&) noexcept;
+    Workbench& operator=(Workbench&&) noexcept;
+    ~Workbench();
+
+    const std::vector<form::Kind>& kinds() const;
+    const form::Kind* kind(std::string_view id) const;
+    const Messages& messages() const;
+
+    /// What a person reads for a fault: the sentence, with the field's label where the pointer leads to one. One line.
+    /// `kind` may be nullptr.
+    std::string sentence(const json::Fault& fault, const form::Kind* kind) const;
+
+    /// The form's kind, or a fault: no object, no member "kind", or an unknown one.
+    json::Result<const form::Kind*> kindOf(const json::Value& form) const;
+
+    /// Normalises and validates. Empty if the form can be rendered.
+    json::Faults check(json::Value& form) const;
+
+    /// Reads, normalises, validates and renders. The form that was rendered travels inside the document.
+    json::Result<Rendered> render(json::Value form, OdfFormat format) const;
+    json::Result<Rendered> render(std::string_view formJson, OdfFormat format) const;
+
+    /// The paragraphs a form prints, in the order of the document. The form must be valid.
+    json::Result<std::vector<PrintedParagraph>> printed(json::Value form) const;
+
+    /// How to bring a document made from `base` (the paragraphs of the form it was made from) and typed in since (`live`,
+    /// in document order) to what the changed form prints (`fresh`), keeping what was edited by hand. Pure.
+    static std::vector<Change> planChanges(const std::vector<PrintedParagraph>& base, const std::vector<PrintedParagraph>& fresh,
+                                           const std::vector<LiveParagraph>& live);
+
+private:
+    struct Parts;
+    explicit Workbench(std::unique_ptr<const Parts> parts);
+    std::unique_ptr<const Parts> parts_;
+};
+
+} // namespace vanthu::app

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/Workbench.h"
+#include "cli/Arguments.h"
+#include "cli/Console.h"
+#include "cli/ExitCode.h"
+#include "cli/Surroundings.h"
+#include "json/Fault.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vanthu::cli {
+
+/// What a running command works with: sentences, the console and the workbench. One thread, except as complain() says.
+class Session {
+public:
+    Session(Surroundings surroundings, const Arguments& arguments);
+
+    /// Reads the sentences. False after complaining if the product's data are not there: nothing can be said or done then.
+    bool open();
+
+    Console& console() { return console_; }
+    const Surroundings& surroundings() const { return surroundings_; }
+    std::string text(std::string_view id, const std::vector<json::Argument>& arguments = {}) const { return messages_.text(id, arguments); }
+
+    /// The workbench with the folders of this call; made when first asked for. nullptr after complaining, and then
+    /// `code` says how to end.
+    const app::Workbench* workbench(ExitCode& code);
+
+    /// A mistake in the command line: its sentence, the hint to --help, and the code for it.
+    ExitCode usage(const json::Fault& fault);
+    /// "vanthu: FILE: /pointer: sentence". Not for two threads at once.
+    void complain(const json::Fault& fault, const form::Kind* kind = nullptr);
+    void complain(const json::Faults& faults, const form::Kind* kind = nullptr);
+    /// Hands the results on; the code to end with is worse than `code` if standard output did not take them.
+    ExitCode finish(ExitCode code);
+
+private:
+    std::vector<std::filesystem::path> templateFolders() const;
+    ExitCode codeOfData(const json::Faults& faults) const;
+
+    Surroundings surroundings_;
+    const Arguments& arguments_;
+    Console console_;
+    app::Messages messages_;
+    std::optional<app::Workbench> workbench_;
+};
+
+} // namespace vanthu::cli

@@ -1,0 +1,78 @@
+#include "cli/Surroundings.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <string_view>
+#include <system_error>
+#include <thread>
+
+#include <unistd.h>
+
+namespace vanthu::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string_view variable(const char* name) {
+    const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): before any thread is started
+    return value != nullptr ? value : "";
+}
+
+text::Language language() {
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const std::string_view locale = variable(name);
+        if (!locale.empty()) return locale.starts_with("en") ? text::Language::english : text::Language::vietnamese;
+    }
+    return text::Language::vietnamese;
+}
+
+fs::path ownTemplates() {
+    std::error_code error;
+    const fs::path program = fs::read_symlink("/proc/self/exe", error);
+    return error ? fs::path() : program.parent_path().parent_path() / "share/vanthu/templates";
+}
+
+std::vector<fs::path> folders(std::string_view list) {
+    std::vector<fs::path> all;
+    while (!list.empty()) {
+        const std::size_t end = std::min(list.find(':'), list.size());
+        if (end > 0) all.emplace_back(list.substr(0, end));
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return all;
+}
+
+fs::path temporaryFolder() {
+    const fs::path said(variable("TMPDIR"));
+    return said.is_absolute() ? said : fs::path("/tmp");
+}
+
+std::vector<std::string> officeEnvironment() {
+    std::vector<std::string> environment;
+    for (const char* name : {"FONTCONFIG_FILE", "FONTCONFIG_PATH"}) {
+        if (const std::string_view value = variable(name); !value.empty())
+            environment.push_back(std::string(name) + "=" + std::string(value));
+    }
+    // The office gets another HOME, but a document must look with the user's fonts as it does in the user's own office.
+    std::string data(variable("XDG_DATA_HOME"));
+    if (data.empty() && !variable("HOME").empty()) data = std::string(variable("HOME")) + "/.local/share";
+    if (!data.empty()) environment.push_back("XDG_DATA_HOME=" + data);
+    return environment;
+}
+
+} // namespace
+
+Surroundings readSurroundings() {
+    Surroundings surroundings;
+    surroundings.language = language();
+    surroundings.ownTemplates = ownTemplates();
+    surroundings.officeTemplates = folders(variable("VANTHU_TEMPLATES"));
+    surroundings.searchPath = variable("PATH");
+    surroundings.temporaryFolder = temporaryFolder();
+    surroundings.officeEnvironment = officeEnvironment();
+    surroundings.processors = std::max(1U, std::thread::hardware_concurrency());
+    return surroundings;
+}
+
+} // namespace vanthu::cli

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "form/Kind.h"
+#include "json/Fault.h"
+#include "json/Value.h"
+#include "model/Document.h"
+#include "text/Language.h"
+
+namespace vanthu::form {
+
+/// A form with the defaults of the kind filled in: `{"kind": "plan", …}`.
+json::Value defaults(const Kind& kind);
+
+/// The JSON Schema (2020-12) of the kind's form, with titles and descriptions in that language.
+json::Value schema(const Kind& kind, text::Language language);
+
+/// What a fault's sentence calls the field: its label in that language, or the pointer's last token.
+std::string labelAt(const Kind& kind, std::string_view pointer, text::Language language);
+
+/// The field a pointer into a form leads to ("/recipients/2/name"), or nullptr.
+const Field* fieldAt(const Kind& kind, std::string_view pointer);
+
+/// Every fault of the form, in the order of the fields: unknown and missing members, wrong types, lengths, patterns,
+/// choices, impossible dates, characters a document cannot carry. Empty if the form is finished. Takes at most 100.
+json::Faults validate(const Kind& kind, const json::Value& form);
+
+/// Brings every text of the form into NFC, in place. Call before validate.
+void normalise(json::Value& form);
+
+/// The document a valid form describes. Texts are copied from the form. Precondition: validate() gave no fault;
+/// members of a wrong type are taken as missing.
+model::Document toDocument(const Kind& kind, const json::Value& form);
+
+} // namespace vanthu::form

@@ -1,0 +1,103 @@
+#include "form/Kind.h"
+
+#include "form/FieldReader.h"
+
+#include <algorithm>
+
+namespace vanthu::form {
+
+namespace {
+
+class KindReader {
+public:
+    KindReader(const json::DataFolders& folders, json::Faults& faults) : folders_(folders), faults_(faults), data_(faults) {}
+
+    Kind read(const std::string& id) {
+        Kind kind;
+        readNames(id, kind);
+        readForm(id, kind);
+        kind.outline = readFile(id + "/outline.json");
+        const std::vector<std::string> files = folders_.filesIn(id);
+        if (std::find(files.begin(), files.end(), "texts.json") != files.end()) kind.texts = readFile(id + "/texts.json");
+        kind.sample = readFile(id + "/sample.json");
+        return kind;
+    }
+
+private:
+    void readNames(const std::string& id, Kind& kind) {
+        const std::string file = id + "/kind.json";
+        const json::Value value = readFile(file);
+        const DataSpot spot{&value, file, ""};
+        if (value.isNull() || !data_.isObject(spot, {"id", "abbreviation", "typeName", "title", "description"})) return;
+        kind.id = data_.requiredText(spot, "id");
+        kind.abbreviation = data_.text(spot, "abbreviation");
+        kind.typeName = data_.text(spot, "typeName");
+        kind.title = data_.localText(spot, "title");
+        kind.description = data_.localText(spot, "description");
+        if (kind.id != id) data_.fault(spot.member("id"), "data-kind-folder", {{"id", kind.id}, {"folder", id}});
+    }
+
+    void readForm(const std::string& id, Kind& kind) {
+        const std::string file = id + "/fields.json";
+        const json::Value value = readFile(file);
+        const DataSpot spot{&value, file, ""};
+        if (value.isNull() || !data_.isObject(spot, {"pages", "fields"})) return;
+        kind.root.type = FieldType::group;
+        kind.root.required = true;
+        kind.root.label = kind.title;
+        kind.root.hint = kind.description;
+        kind.root.fields = FieldReader(folders_, faults_).readFields(spot);
+        for (const DataSpot& page : data_.entries(spot, "pages")) {
+            if (data_.isObject(page, {"name", "label", "hint", "fields"})) kind.pages.push_back(readPage(page, kind.root));
+        }
+        checkEveryFieldHasAPage(spot, kind);
+    }
+
+    Page readPage(const DataSpot& spot, const Field& root) {
+        Page page{data_.requiredText(spot, "name"), data_.localText(spot, "label"), data_.localText(spot, "hint"), data_.texts(spot, "fields")};
+        for (const std::string& name : page.fields) {
+            if (root.find(std::string_view(name).substr(0, name.find('#'))) == nullptr) {
+                data_.fault(spot.member("fields"), "data-field-unknown", {{"name", name}});
+            }
+        }
+        return page;
+    }
+
+    /// A field on no page could be filled in by nobody.
+    void checkEveryFieldHasAPage(const DataSpot& spot, const Kind& kind) {
+        for (const Field& field : kind.root.fields) {
+            const bool shown = std::any_of(kind.pages.begin(), kind.pages.end(), [&](const Page& page) {
+                return std::find(page.fields.begin(), page.fields.end(), field.name) != page.fields.end();
+            });
+            if (!shown) data_.fault(spot.member("pages"), "data-field-without-page", {{"name", field.name}});
+        }
+    }
+
+    json::Value readFile(const std::string& file) {
+        json::Result<json::Value> value = folders_.read(file);
+        for (json::Fault& fault : value.faults) faults_.push_back(std::move(fault));
+        return value ? *std::move(value.value) : json::Value();
+    }
+
+    const json::DataFolders& folders_;
+    json::Faults& faults_;
+    DataReader data_;
+};
+
+} // namespace
+
+json::Result<KindCatalogue> KindCatalogue::load(const json::DataFolders& folders) {
+    KindCatalogue catalogue;
+    json::Faults faults;
+    KindReader reader(folders, faults);
+    for (const std::string& id : folders.foldersWith("kind.json")) catalogue.kinds_.push_back(reader.read(id));
+    if (!faults.empty()) return faults;
+    return catalogue;
+}
+
+const Kind* KindCatalogue::find(std::string_view id) const {
+    const auto found = std::find_if(kinds_.begin(), kinds_.end(), [id](const Kind& kind) { return kind.id == id; });
+    return found == kinds_.end() ? nullptr : &*found;
+}
+
+} // namespace vanthu::form

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "form/Field.h"
+#include "json/DataFolders.h"
+#include "json/Fault.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vanthu::form {
+
+/// A kind of document, whole from data: templates/<id>/kind.json, fields.json, outline.json, texts.json, sample.json.
+struct Kind {
+    std::string id;           ///< "plan"
+    std::string abbreviation; ///< "KH" (appendix III, I)
+    std::string typeName;     ///< "KẾ HOẠCH"; empty for the official letter
+    LocalText title;          ///< for lists and menus
+    LocalText description;
+    Field root;               ///< type group: the form
+    std::vector<Page> pages;
+    json::Value outline; ///< which parts stand on the paper in which order; read by layout
+    json::Value texts;   ///< fixed texts in which the kind differs from templates/decree-30/texts.json; null without the file
+    json::Value sample;  ///< a filled form of plainly made-up people and offices
+};
+
+/// All kinds of the data folders. Immutable once loaded; safe from every thread.
+class KindCatalogue {
+public:
+    /// Reads every sub-folder with a kind.json. Faults name the file.
+    static json::Result<KindCatalogue> load(const json::DataFolders& folders);
+
+    const std::vector<Kind>& kinds() const { return kinds_; }
+    /// nullptr if there is no such kind.
+    const Kind* find(std::string_view id) const;
+
+private:
+    std::vector<Kind> kinds_;
+};
+
+} // namespace vanthu::form

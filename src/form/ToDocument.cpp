@@ -1,0 +1,144 @@
+#include "form/Form.h"
+
+#include "form/Limits.h"
+
+#include <array>
+#include <utility>
+
+namespace vanthu::form {
+
+namespace {
+
+using json::Value;
+
+/// Takes the members of an object by name; what is missing or of another type is empty.
+class Group {
+public:
+    explicit Group(const Value* value) : value_(value) {}
+
+    std::string text(std::string_view name) const { return value_ == nullptr ? std::string() : std::string(value_->text(name)); }
+
+    std::optional<std::int64_t> integer(std::string_view name) const {
+        const Value* const found = find(name);
+        return found != nullptr && found->isInteger() ? std::optional(found->integer()) : std::nullopt;
+    }
+
+    bool flag(std::string_view name) const {
+        const Value* const found = find(name);
+        return found != nullptr && found->isBool() && found->boolean();
+    }
+
+    Group group(std::string_view name) const { return Group(find(name)); }
+
+    /// Makes one value of each entry of a list.
+    template <class Make> auto list(std::string_view name, Make make) const {
+        std::vector<decltype(make(std::declval<const Value&>()))> result;
+        const Value* const found = find(name);
+        if (found == nullptr || !found->isArray()) return result;
+        result.reserve(found->array().size());
+        for (const Value& entry : found->array()) result.push_back(make(entry));
+        return result;
+    }
+
+    std::vector<std::string> texts(std::string_view name) const {
+        return list(name, [](const Value& entry) { return entry.isString() ? entry.string() : std::string(); });
+    }
+
+    bool isThere() const { return value_ != nullptr && value_->isObject(); }
+
+private:
+    const Value* find(std::string_view name) const { return value_ == nullptr ? nullptr : value_->find(name); }
+
+    const Value* value_;
+};
+
+model::OpenDate readDate(const Group& date) {
+    const auto part = [&](std::string_view name) {
+        const std::optional<std::int64_t> value = date.integer(name);
+        return value ? std::optional(static_cast<int>(*value)) : std::nullopt;
+    };
+    return {part("day"), part("month"), part("year")};
+}
+
+model::DeadlineKind readDeadlineKind(std::string_view name) {
+    using model::DeadlineKind;
+    static constexpr std::array<std::pair<std::string_view, DeadlineKind>, 7> kinds{{{"fixed", DeadlineKind::fixed},
+                                                                                    {"recurring", DeadlineKind::recurring},
+                                                                                    {"continuous", DeadlineKind::continuous},
+                                                                                    {"on-event", DeadlineKind::onEvent},
+                                                                                    {"on-request", DeadlineKind::onRequest},
+                                                                                    {"within-period", DeadlineKind::withinPeriod},
+                                                                                    {"relative", DeadlineKind::relative}}};
+    for (const auto& [id, kind] : kinds) {
+        if (id == name) return kind;
+    }
+    return DeadlineKind::none;
+}
+
+/// A task in which nothing is filled in is none.
+std::optional<model::Task> readTask(const Group& group) {
+    if (!group.isThere()) return std::nullopt;
+    const Group deadline = group.group("deadline");
+    model::Task task{group.text("leadUnit"),
+                     group.texts("coordinatingUnits"),
+                     {readDeadlineKind(deadline.text("kind")), deadline.text("text"), readDate(deadline.group("date"))},
+                     group.flag("composed")};
+    return task == model::Task{} ? std::nullopt : std::optional(std::move(task));
+}
+
+// Recursion goes as deep as the outline, which validation bounds by kMaxOutlineDepth.
+model::Item readItem(const Value& value) {
+    const Group item(&value);
+    return {item.text("level"), item.text("label"),           item.text("heading"),
+            item.text("text"),  readTask(item.group("task")), item.list(kChildrenMember, readItem)};
+}
+
+model::Letterhead readLetterhead(const Group& form) {
+    const Group agency = form.group("agency");
+    return {agency.text("parent"), agency.text("name"), form.integer("number"),
+            form.text("symbol"),   form.text("place"),  readDate(form.group("date"))};
+}
+
+model::Signature readSignature(const Group& signature) {
+    return {signature.text("authority"), signature.text("collective"), signature.text("head"), signature.text("unitHead"),
+            signature.text("post"),      signature.text("nameTitle"),  signature.text("name")};
+}
+
+model::AgencyAddress readAddress(const Group& address) {
+    return {address.text("address"), address.text("phone"), address.text("fax"), address.text("email"), address.text("website")};
+}
+
+} // namespace
+
+model::Document toDocument(const Kind& kind, const Value& value) {
+    const Group form(&value);
+    const Group marks = form.group("marks");
+    const Group fileCopy = form.group("fileCopy");
+    const Group drafterMark = form.group("drafterMark");
+    model::Document document;
+    document.kind = kind.id;
+    document.letterhead = readLetterhead(form);
+    document.abstract = form.text("abstract");
+    document.marks = {marks.text("urgency"), marks.text("secrecy"), marks.text("circulation")};
+    document.bases = form.texts("bases");
+    document.opening = form.text("opening");
+    document.content = form.list("content", readItem);
+    document.closing = form.text("closing");
+    document.recipients = form.list("recipients", [](const Value& entry) {
+        const Group recipient(&entry);
+        return model::Recipient{recipient.text("name"), recipient.text("purpose"), recipient.text("group")};
+    });
+    document.fileCopy = {fileCopy.texts("units"), fileCopy.integer("copies")};
+    document.signature = readSignature(form.group("signature"));
+    document.drafterMark = {drafterMark.text("initials"), drafterMark.integer("copies")};
+    document.address = readAddress(form.group("address"));
+    document.appendices = form.list("appendices", [](const Value& entry) {
+        const Group appendix(&entry);
+        return model::Appendix{appendix.text("title"), appendix.flag("landscape"), appendix.list("content", readItem)};
+    });
+    document.taskTable = form.flag("taskTable");
+    document.keywords = form.texts("keywords");
+    return document;
+}
+
+} // namespace vanthu::form

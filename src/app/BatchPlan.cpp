@@ -88,6 +88,7 @@ std::optional<json::Fault> mistakeOf(const BatchRequest& request) {
 }
 
 std::string outputOf(const BatchRequest& request, const std::string& input, OutputFormat format) {
+    if (request.output == "/dev/stdout") return std::string(kStandardStream); // or its name would be listed in the midst of it
     if (request.output) return *request.output;
     if (input == kStandardStream) return std::string(kStandardStream);
     const fs::path path(input);

@@ -143,6 +143,7 @@ void OfficeConverter::Run::execute() {
     while (!process->finished()) {
         if (owner.cancellation_.requested()) {
             process->end();
+            follow(); // what is whole is kept
             return giveUpBefore(names.size(), {"", "cancelled", {}, {}});
         }
         if (follow()) moved = std::chrono::steady_clock::now();

@@ -14,19 +14,18 @@ bool isBlank(std::string_view text) { return text.find_first_not_of(' ') == std:
 
 } // namespace
 
+bool isNothing(const json::Value& value) { return value.isNull() || (value.isString() && isBlank(value.string())); }
+
 bool isMissing(const Field& field, const json::Value& value) {
-    if (value.isNull()) return true;
-    if (value.isString()) return isBlank(value.string());
     if (value.isArray()) return value.array().empty();
-    return field.type == FieldType::date && isEmpty(value);
+    if (field.type != FieldType::date || !value.isObject()) return isNothing(value);
+    return std::all_of(value.object().begin(), value.object().end(), [](const json::Member& part) { return isNothing(part.value); });
 }
 
 bool isEmpty(const json::Value& value) {
-    if (value.isNull()) return true;
     if (value.isBool()) return !value.boolean();
-    if (value.isString()) return isBlank(value.string());
     if (value.isArray()) return std::all_of(value.array().begin(), value.array().end(), isEmpty);
-    if (!value.isObject()) return false;
+    if (!value.isObject()) return isNothing(value);
     return std::all_of(value.object().begin(), value.object().end(), [](const json::Member& member) { return isEmpty(member.value); });
 }
 

@@ -8,6 +8,9 @@
 
 namespace vanthu::form {
 
+/// Whether a single value says nothing: null, or a text of nothing but spaces.
+bool isNothing(const json::Value& value);
+
 /// Whether a value counts as not given: null, a text of nothing but spaces, an empty list, a date without parts.
 bool isMissing(const Field& field, const json::Value& value);
 

@@ -105,7 +105,7 @@ void Validator::checkDate(const Spot& spot, const Field& field, const json::Valu
             fault(spot.member(member.name), "field-unknown", {{"name", excerpt(member.name)}, {"known", "day, month, year"}});
         } else if (member.value.isInteger()) {
             *part = member.value.integer();
-        } else if (!isEmpty(member.value) || member.value.isBool()) {
+        } else if (!isNothing(member.value)) {
             wrongType(spot.member(member.name), "integer", member.value);
         }
     }

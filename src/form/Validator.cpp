@@ -134,7 +134,7 @@ void Validator::checkValue(const Spot& spot, const Field& field, const json::Val
 void Validator::checkList(const Spot& spot, const Field& field, const json::Value& value, std::size_t depth) {
     if (!value.isArray()) return wrongType(spot, "list", value);
     const bool outline = field.type == FieldType::outline;
-    if (outline && depth > kMaxOutlineDepth) return fault(spot, "outline-too-deep", {{"limit", std::to_string(kMaxOutlineDepth)}});
+    if (outline && depth > kMaxOutlineDepth && !value.array().empty()) return fault(spot, "outline-too-deep", {{"limit", std::to_string(kMaxOutlineDepth)}});
     const json::Array& entries = value.array();
     const auto length = static_cast<std::int64_t>(entries.size());
     const bool nested = outline && depth > 1;

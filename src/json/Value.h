@@ -16,7 +16,8 @@ using Array = std::vector<Value>;
 using Object = std::vector<Member>;
 
 /// A JSON value with value semantics. A form in all its stages (file, dialog, store) is such a tree.
-/// Not safe for concurrent change; concurrent reading is.
+/// Not safe for concurrent change; concurrent reading is. Copying, comparing and destroying use stack for each level: text is
+/// read to 256 levels at most, and code that builds values should stay within some thousands.
 class Value {
 public:
     Value() = default;

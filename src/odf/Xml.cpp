@@ -1,8 +1,13 @@
 #include "odf/Xml.h"
 
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cmath>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace vanthu::odf {
 namespace {
@@ -14,6 +19,29 @@ constexpr std::array<unsigned char, 256> kSpecial = [] {
     for (const unsigned char c : {'"', '\n', '\t', '\r'}) table[c] = 2;
     return table;
 }();
+
+/// How many bytes from `i` on are surely plain, where there are enough of them to look at a block at once. `spaces`: a second space in
+/// a row is not plain either. Most bytes of a document are looked at here, so it is worth its code (docs/benchmarks.md).
+#if defined(__SSE2__)
+std::size_t plainRun(std::string_view value, std::size_t i, bool spaces) {
+    constexpr std::size_t kBlock = 16;
+    // Strictly less: the last byte of a paragraph is left to the loop that knows what it means there.
+    if (i + kBlock >= value.size()) return 0;
+    const auto all = [](char c) { return _mm_set1_epi8(c); };
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(value.data() + i));
+    const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, all(0x1F)), bytes);
+    const __m128i angle = _mm_cmpeq_epi8(_mm_or_si128(bytes, all('<' ^ '>')), all('>'));
+    const __m128i markup = _mm_or_si128(_mm_or_si128(angle, _mm_cmpeq_epi8(bytes, all('&'))), control);
+    auto found = static_cast<unsigned>(_mm_movemask_epi8(markup));
+    if (spaces) {
+        const auto space = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, all(' '))));
+        found |= space & space << 1U;
+    }
+    return found == 0 ? kBlock : static_cast<std::size_t>(std::countr_zero(found));
+}
+#else
+std::size_t plainRun(std::string_view, std::size_t, bool) { return 0; }
+#endif
 
 std::string number(double value, const char* unit) {
     char buffer[48];
@@ -47,6 +75,9 @@ void Xml::escape(std::string_view value, bool attribute) {
     const int limit = attribute ? 2 : 1;
     std::size_t from = 0;
     for (std::size_t i = 0; i < value.size(); ++i) {
+        if (!attribute) {
+            while (const std::size_t plain = plainRun(value, i, false)) i += plain;
+        }
         const int special = kSpecial[static_cast<unsigned char>(value[i])];
         if (special == 0 || special > limit) continue;
         out_.append(value, from, i - from);
@@ -60,6 +91,13 @@ Xml& Xml::paragraphText(std::string_view value, bool& folding, bool last) {
     closeTag();
     std::size_t from = 0;
     for (std::size_t i = 0; i < value.size(); ++i) {
+        if (!folding) {
+            while (const std::size_t plain = plainRun(value, i, true)) {
+                i += plain;
+                folding = value[i - 1] == ' ';
+                if (folding) break;
+            }
+        }
         const char c = value[i];
         const int special = kSpecial[static_cast<unsigned char>(c)];
         if (c != ' ' && special != 1 && c != '\n' && c != '\t') {

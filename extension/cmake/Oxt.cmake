@@ -1,0 +1,35 @@
+# vanthu_oxt(<library target>): target `oxt` packs build/<preset>/vanthu.oxt; the same tree unpacked stands beside it in
+# build/<preset>/extension/oxt, for offices that take extensions from a folder.
+# Names in registry/*.in come from Names.h.
+file(STRINGS "${CMAKE_CURRENT_SOURCE_DIR}/Names.h" nameLines REGEX "^inline constexpr char k[A-Za-z]+\\[\\] = \"")
+foreach(line IN LISTS nameLines)
+  string(REGEX MATCH "char k([A-Za-z]+)\\[\\] = \"([^\"]*)\"" matched "${line}")
+  set(${CMAKE_MATCH_1} "${CMAKE_MATCH_2}")
+endforeach()
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/Names.h")
+set(registryOut "${CMAKE_CURRENT_BINARY_DIR}/registry")
+foreach(file vanthu.components ProtocolHandler.xcu Addons.xcu description.xml manifest.xml)
+  configure_file("registry/${file}.in" "${registryOut}/${file}" @ONLY)
+endforeach()
+
+find_library(SIMDJSON_SHARED NAMES simdjson REQUIRED)
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+
+function(vanthu_oxt library)
+  set(oxt "${CMAKE_BINARY_DIR}/vanthu.oxt")
+  file(GLOB_RECURSE data CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/templates/*")
+  add_custom_command(OUTPUT "${oxt}"
+    COMMAND "${Python3_EXECUTABLE}" "${CMAKE_CURRENT_SOURCE_DIR}/cmake/pack_oxt.py" --out "${oxt}"
+      --unpacked "${CMAKE_CURRENT_BINARY_DIR}/oxt"
+      --file "META-INF/manifest.xml=${registryOut}/manifest.xml" --file "description.xml=${registryOut}/description.xml"
+      --file "vanthu.components=${registryOut}/vanthu.components" --file "vanthu.rdb=${unoTypes}"
+      --file "registry/ProtocolHandler.xcu=${registryOut}/ProtocolHandler.xcu" --file "registry/Addons.xcu=${registryOut}/Addons.xcu"
+      --file "lib/libvanthu.so=$<TARGET_FILE:${library}>" --library "${SIMDJSON_SHARED}"
+      --file "LICENSE=${PROJECT_SOURCE_DIR}/LICENSE"
+      --tree "templates=${PROJECT_SOURCE_DIR}/templates" --tree "icons=${CMAKE_CURRENT_SOURCE_DIR}/icons"
+    DEPENDS ${library} ${data} "${unoTypes}" "${CMAKE_CURRENT_SOURCE_DIR}/cmake/pack_oxt.py" "${registryOut}/manifest.xml"
+      "${registryOut}/description.xml" "${registryOut}/vanthu.components" "${registryOut}/ProtocolHandler.xcu" "${registryOut}/Addons.xcu"
+      "${PROJECT_SOURCE_DIR}/LICENSE"
+    COMMENT "vanthu.oxt" VERBATIM)
+  add_custom_target(oxt ALL DEPENDS "${oxt}")
+endfunction()

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "extension/component/CommandTable.h"
+
+namespace vanthu::extension {
+
+/// Opens the form of a kind (argument "kind"), and the document made from it.
+void runCompose(const Invocation& invocation);
+
+/// Opens the form the document in the frame was made from, and brings the document up to date with it.
+void runReopen(const Invocation& invocation);
+bool canReopen(const Invocation& invocation);
+
+/// Says what this is.
+void runAbout(const Invocation& invocation);
+
+} // namespace vanthu::extension

@@ -1,0 +1,118 @@
+#include "extension/dialog/DialogBuilder.h"
+
+#include <com/sun/star/awt/Toolkit.hpp>
+#include <com/sun/star/awt/UnoControlDialog.hpp>
+#include <com/sun/star/awt/XControlContainer.hpp>
+#include <com/sun/star/awt/XControlModel.hpp>
+#include <com/sun/star/awt/XUnitConversion.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/style/VerticalAlignment.hpp>
+#include <com/sun/star/util/MeasureUnit.hpp>
+
+namespace vanthu::extension {
+
+namespace {
+
+void placeModel(const css::uno::Reference<css::beans::XPropertySet>& model, const Box& box) {
+    setProperty(model, "PositionX", sal_Int32{box.x});
+    setProperty(model, "PositionY", sal_Int32{box.y});
+    setProperty(model, "Width", sal_Int32{box.width});
+    setProperty(model, "Height", sal_Int32{box.height});
+}
+
+} // namespace
+
+DialogBuilder::DialogBuilder(Context context, std::string_view title, Size size)
+    : context_(std::move(context)), model_(createService(context_, "com.sun.star.awt.UnoControlDialogModel"), css::uno::UNO_QUERY_THROW),
+      factory_(model_, css::uno::UNO_QUERY_THROW), controls_(model_, css::uno::UNO_QUERY_THROW),
+      dialog_(createService(context_, "com.sun.star.awt.UnoControlDialog"), css::uno::UNO_QUERY_THROW) {
+    setProperty(model_, "Title", toOffice(title));
+    setProperty(model_, "Closeable", true);
+    setProperty(model_, "Moveable", true);
+    placeModel(model_, {0, 0, size.width, size.height});
+    css::uno::Reference<css::awt::XControl>(dialog_, css::uno::UNO_QUERY_THROW)
+        ->setModel(css::uno::Reference<css::awt::XControlModel>(model_, css::uno::UNO_QUERY_THROW));
+}
+
+DialogBuilder::~DialogBuilder() {
+    try {
+        css::uno::Reference<css::lang::XComponent>(dialog_, css::uno::UNO_QUERY_THROW)->dispose();
+    } catch (const css::uno::Exception&) {
+        // The office is shutting down and has disposed of it already; there is nothing left to free.
+        dialog_.clear();
+    }
+}
+
+Control DialogBuilder::add(std::string_view model, const Box& box, int step) {
+    Control control;
+    control.model.set(factory_->createInstance(toOffice("com.sun.star.awt." + std::string(model))), css::uno::UNO_QUERY_THROW);
+    const rtl::OUString name = toOffice("c" + std::to_string(count_));
+    placeModel(control.model, box);
+    control.set("Name", name);
+    control.set("Step", sal_Int32{step});
+    control.set("TabIndex", count_++);
+    controls_->insertByName(name, css::uno::Any(control.model));
+    control.control = css::uno::Reference<css::awt::XControlContainer>(dialog_, css::uno::UNO_QUERY_THROW)->getControl(name);
+    return control;
+}
+
+Control DialogBuilder::addLabel(std::string_view text, const Box& box, int step) {
+    const Control label = add("UnoControlFixedTextModel", box, step);
+    label.setText("Label", text);
+    label.set("VerticalAlign", css::style::VerticalAlignment_MIDDLE); // marks on capitals are cut at the top otherwise
+    return label;
+}
+
+Control DialogBuilder::addNote(std::string_view text, const Box& box, int step) {
+    const Control note = addLabel(text, box, step);
+    note.set("MultiLine", true);
+    return note;
+}
+
+Control DialogBuilder::addEdit(const Box& box, int step, bool multiLine) {
+    const Control edit = add("UnoControlEditModel", box, step);
+    if (multiLine) {
+        edit.set("MultiLine", true);
+        edit.set("VScroll", true);
+    }
+    return edit;
+}
+
+Control DialogBuilder::addButton(std::string_view text, const Box& box, int step) {
+    const Control button = add("UnoControlButtonModel", box, step);
+    button.setText("Label", text);
+    return button;
+}
+
+void DialogBuilder::showStep(int step) { setProperty(model_, "Step", sal_Int32{step}); }
+
+bool DialogBuilder::run(const Window& parent) {
+    const css::uno::Reference<css::awt::XToolkit> toolkit(css::awt::Toolkit::create(context_), css::uno::UNO_QUERY_THROW);
+    const css::uno::Reference<css::awt::XWindowPeer> peer(parent, css::uno::UNO_QUERY);
+    css::uno::Reference<css::awt::XControl>(dialog_, css::uno::UNO_QUERY_THROW)->createPeer(toolkit, peer);
+    accepted_ = false;
+    dialog_->execute();
+    return accepted_;
+}
+
+void DialogBuilder::close(bool accepted) {
+    accepted_ = accepted;
+    dialog_->endExecute();
+}
+
+Size roomForDialog(const Context& context, const Window& parent) {
+    const css::uno::Reference<css::awt::XToolkit> toolkit(css::awt::Toolkit::create(context), css::uno::UNO_QUERY_THROW);
+    css::uno::Reference<css::awt::XUnitConversion> units(parent, css::uno::UNO_QUERY);
+    if (!units.is()) units.set(toolkit->getDesktopWindow(), css::uno::UNO_QUERY);
+    const css::awt::Rectangle screen = toolkit->getWorkArea();
+    constexpr sal_Int32 kSample = 1000;
+    css::awt::Size pixels(0, 0);
+    if (units.is()) pixels = units->convertSizeToPixel(css::awt::Size(kSample, kSample), css::util::MeasureUnit::APPFONT);
+    if (pixels.Width <= 0 || pixels.Height <= 0) return {};
+    // A title bar and the edges of the window take about as much as three lines of text.
+    constexpr int kEdges = 26;
+    return {static_cast<int>(screen.Width * kSample / pixels.Width) - kEdges / 2,
+            static_cast<int>(screen.Height * kSample / pixels.Height) - kEdges};
+}
+
+} // namespace vanthu::extension

@@ -1,0 +1,107 @@
+#include "extension/dialog/Grid.h"
+
+#include <com/sun/star/awt/grid/XGridColumn.hpp>
+#include <com/sun/star/awt/grid/XGridColumnModel.hpp>
+#include <com/sun/star/awt/grid/XGridControl.hpp>
+#include <com/sun/star/awt/grid/XGridRowSelection.hpp>
+#include <com/sun/star/awt/grid/XMutableGridDataModel.hpp>
+#include <com/sun/star/view/SelectionType.hpp>
+
+namespace vanthu::extension {
+
+namespace {
+
+// The office's own colours for a chosen row without the focus are grey on grey.
+constexpr sal_Int32 kChosenBackground = 0x1F5FA8;
+constexpr sal_Int32 kChosenUnfocusedBackground = 0xC9D9EC;
+constexpr sal_Int32 kChosenText = 0xFFFFFF;
+constexpr sal_Int32 kChosenUnfocusedText = 0x000000;
+
+css::uno::Reference<css::awt::grid::XMutableGridDataModel> dataOf(const Control& control) {
+    return css::uno::Reference<css::awt::grid::XMutableGridDataModel>(
+        property<css::uno::Reference<css::awt::grid::XGridDataModel>>(control.model, "GridDataModel"), css::uno::UNO_QUERY_THROW);
+}
+
+css::uno::Reference<css::awt::grid::XGridRowSelection> selectionOf(const Control& control) {
+    return css::uno::Reference<css::awt::grid::XGridRowSelection>(control.control, css::uno::UNO_QUERY_THROW);
+}
+
+css::uno::Sequence<css::uno::Any> cellsOf(const std::vector<std::string>& cells) {
+    css::uno::Sequence<css::uno::Any> values(static_cast<sal_Int32>(cells.size()));
+    for (std::size_t i = 0; i < cells.size(); ++i) values.getArray()[i] <<= toOffice(cells[i]);
+    return values;
+}
+
+void addColumns(const Control& control, const Box& box, const std::vector<Grid::Column>& columns) {
+    const auto model = property<css::uno::Reference<css::awt::grid::XGridColumnModel>>(control.model, "ColumnModel");
+    int shares = 0;
+    for (const Grid::Column& column : columns) shares += column.share;
+    for (const Grid::Column& wanted : columns) {
+        const css::uno::Reference<css::awt::grid::XGridColumn> column = model->createColumn();
+        column->setTitle(toOffice(wanted.title));
+        column->setColumnWidth((box.width - 12) * wanted.share / shares);
+        column->setFlexibility(wanted.share);
+        model->addColumn(column);
+    }
+}
+
+} // namespace
+
+Grid::Grid(Events& events, const Box& box, int step, const std::vector<Column>& columns, std::string_view help)
+    : control_(events.dialog().add("grid.UnoControlGridModel", box, step)) {
+    control_.set("Tabstop", true);
+    control_.set("SelectionModel", css::view::SelectionType_SINGLE);
+    control_.set("VScroll", true);
+    control_.set("RowHeight", sal_Int32{11});
+    control_.set("ColumnHeaderHeight", sal_Int32{12});
+    control_.set("ActiveSelectionBackgroundColor", kChosenBackground);
+    control_.set("ActiveSelectionTextColor", kChosenText);
+    control_.set("InactiveSelectionBackgroundColor", kChosenUnfocusedBackground);
+    control_.set("InactiveSelectionTextColor", kChosenUnfocusedText);
+    control_.setText("HelpText", help);
+    addColumns(control_, box, columns);
+    events.onGridSelection(control_, [this] { selectionChanged(); });
+}
+
+void Grid::show(const std::vector<std::vector<std::string>>& rows, std::optional<std::size_t> chosen) {
+    quiet_ = true;
+    const auto data = dataOf(control_);
+    data->removeAllRows();
+    count_ = rows.size();
+    sal_Int32 number = 0;
+    for (const std::vector<std::string>& cells : rows) data->addRow(css::uno::Any(++number), cellsOf(cells));
+    quiet_ = false;
+    choose(chosen);
+}
+
+void Grid::showRow(std::size_t row, const std::vector<std::string>& cells) {
+    if (row >= count_) return;
+    css::uno::Sequence<sal_Int32> columns(static_cast<sal_Int32>(cells.size()));
+    for (sal_Int32 i = 0; i < columns.getLength(); ++i) columns.getArray()[i] = i;
+    dataOf(control_)->updateRowData(columns, static_cast<sal_Int32>(row), cellsOf(cells));
+}
+
+void Grid::choose(std::optional<std::size_t> row) {
+    quiet_ = true;
+    chosen_ = row && *row < count_ ? row : std::nullopt;
+    const auto selection = selectionOf(control_);
+    selection->deselectAllRows();
+    if (chosen_) {
+        selection->selectRow(static_cast<sal_Int32>(*chosen_));
+        const css::uno::Reference<css::awt::grid::XGridControl> grid(control_.control, css::uno::UNO_QUERY_THROW);
+        if (grid->getCurrentRow() != static_cast<sal_Int32>(*chosen_)) grid->goToCell(0, static_cast<sal_Int32>(*chosen_));
+    }
+    quiet_ = false;
+}
+
+void Grid::selectionChanged() {
+    if (quiet_) return;
+    const css::uno::Sequence<sal_Int32> rows = selectionOf(control_)->getSelectedRows();
+    if (!rows.hasElements()) return; // leaving the table keeps what was chosen
+    const auto row = static_cast<std::size_t>(rows[0]);
+    if (chosen_ == row) return;
+    chosen_ = row;
+    onChoose();
+}
+
+} // namespace vanthu::extension

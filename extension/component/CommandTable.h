@@ -1,5 +1,6 @@
 #pragma once
 
+#include "extension/uno/Css.h"
 #include "extension/uno/Boundary.h"
 
 #include <com/sun/star/frame/XFrame.hpp>

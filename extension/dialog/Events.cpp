@@ -135,6 +135,10 @@ void Events::onGridSelection(const Control& control, Call call) {
     as<css::awt::grid::XGridRowSelection>(control)->addSelectionListener(new GridListener(guarded(std::move(call))));
 }
 
+// The office marks key handlers as deprecated without offering another way to see a key before a dialog's default button does.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+
 KeyWatch::KeyWatch(const Context& context, Take take) : context_(context), handler_(new KeyHandler(std::move(take))) {
     toolkitOf(context_)->addKeyHandler(handler_);
 }
@@ -147,5 +151,7 @@ KeyWatch::~KeyWatch() {
         handler_.clear();
     }
 }
+
+#pragma GCC diagnostic pop
 
 } // namespace vanthu::extension

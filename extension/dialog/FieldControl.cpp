@@ -84,8 +84,7 @@ private:
 
     void edited(std::size_t part) {
         if (quiet_) return;
-        static const form::Field integer{.name = {}, .type = form::FieldType::integer};
-        json::Value typed = typedValue(integer, textOf(parts_[part]));
+        json::Value typed = typedInteger(textOf(parts_[part]));
         if (typed.isNull()) {
             date_.erase(kMembers[part]);
         } else {

@@ -1,5 +1,6 @@
 #include "extension/dialog/EntryEditor.h"
 #include "extension/dialog/Grid.h"
+#include "extension/formview/OutlineView.h"
 #include "extension/formview/TaskRows.h"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ public:
         const std::vector<ButtonWish> buttons{
             {"form-add", [this] { addEntry(); }},
             {"form-remove", [this] { removeEntry(); }},
+            {"form-restore", [this] { restore(); }},
             {"form-up", [this] { move(-1); }},
             {"form-down", [this] { move(+1); }},
             {"form-paste", [this, context = site.events.dialog().context()] { paste(clipboardText(context)); }}};
@@ -98,8 +100,19 @@ private:
         if (!grid_->chosen()) return;
         json::Array& entries = state_.array(pointer_);
         const std::size_t row = *grid_->chosen();
+        removed_.push_back(std::move(entries[row]));
         entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(row));
         changed(row);
+    }
+
+    /// Brings back what was removed last, behind the chosen entry.
+    void restore() {
+        if (removed_.empty()) return;
+        json::Array& entries = state_.array(pointer_);
+        const std::size_t place = grid_->chosen() ? *grid_->chosen() + 1 : entries.size();
+        entries.insert(entries.begin() + static_cast<std::ptrdiff_t>(place), std::move(removed_.back()));
+        removed_.pop_back();
+        changed(place);
     }
 
     void move(int by) {
@@ -132,6 +145,7 @@ private:
     FormState& state_;
     const form::Field& entry_;
     std::string pointer_;
+    std::vector<json::Value> removed_; ///< the last one at the end
     std::unique_ptr<Grid> grid_;
 };
 

@@ -23,6 +23,7 @@ public:
         const std::vector<ButtonWish> buttons{{"form-add", [this] { addEntry(); }},
                                               {"form-add-below", [this] { addBelow(); }},
                                               {"form-remove", [this] { removeChosen(); }},
+                                              {"form-restore", [this] { restore(); }},
                                               {"form-up", [this] { change(moveUp); }},
                                               {"form-down", [this] { change(moveDown); }},
                                               {"form-promote", [this] { change(promoteChosen()); }},
@@ -106,14 +107,14 @@ private:
         onChoose();
     }
 
-    css::uno::Reference<css::awt::tree::XTreeControl> control_() const {
+    css::uno::Reference<css::awt::tree::XTreeControl> treeControl() const {
         return css::uno::Reference<css::awt::tree::XTreeControl>(tree_.control, css::uno::UNO_QUERY_THROW);
     }
 
     void expandAll() const {
         if (!tree_.control->getPeer().is()) return; // refreshed again once the dialog is on the screen
         for (const Node& node : nodes_) {
-            if (node->getChildCount() != 0) control_()->expandNode(css::uno::Reference<css::awt::tree::XTreeNode>(node, css::uno::UNO_QUERY));
+            if (node->getChildCount() != 0) treeControl()->expandNode(css::uno::Reference<css::awt::tree::XTreeNode>(node, css::uno::UNO_QUERY));
         }
     }
 
@@ -124,15 +125,15 @@ private:
         quiet_ = true;
         const css::uno::Reference<css::awt::tree::XTreeNode> node(nodes_[static_cast<std::size_t>(line - lines_.begin())],
                                                                   css::uno::UNO_QUERY);
-        control_()->select(css::uno::Any(node));
-        control_()->makeNodeVisible(node);
+        treeControl()->select(css::uno::Any(node));
+        treeControl()->makeNodeVisible(node);
         quiet_ = false;
     }
 
     void selectionChanged() {
         if (quiet_) return;
         css::uno::Reference<css::awt::tree::XTreeNode> node;
-        if (!(control_()->getSelection() >>= node) || !node.is()) return;
+        if (!(treeControl()->getSelection() >>= node) || !node.is()) return;
         Path path;
         while (node->getParent().is()) {
             path.insert(path.begin(), static_cast<std::size_t>(node->getParent()->getIndex(node)));
@@ -173,7 +174,18 @@ private:
 
     void removeChosen() {
         json::Array& outline = state_.array(pointer_);
-        if (itemAt(outline, chosen_) != nullptr) changed(removeItem(outline, chosen_));
+        const json::Value* const item = itemAt(outline, chosen_);
+        if (item == nullptr) return;
+        removed_.push_back(*item);
+        changed(removeItem(outline, chosen_));
+    }
+
+    /// Brings back what was removed last, behind the chosen item.
+    void restore() {
+        if (removed_.empty()) return;
+        json::Value item = std::move(removed_.back());
+        removed_.pop_back();
+        changed(insertAfter(state_.array(pointer_), chosen_, std::move(item)));
     }
 
     void paste(const std::string& text) {
@@ -194,6 +206,7 @@ private:
     css::uno::Reference<css::awt::tree::XMutableTreeDataModel> data_;
     std::vector<OutlineLine> lines_;
     std::vector<Node> nodes_; ///< beside lines_
+    std::vector<json::Value> removed_; ///< the last one at the end
     Path chosen_;
     bool quiet_ = false;
 };

@@ -6,6 +6,7 @@
 #include "json/Value.h"
 
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/text/XTextContent.hpp>
 
 #include <optional>
 #include <string>
@@ -15,8 +16,8 @@ namespace vanthu::extension {
 
 /// A paragraph that was edited by hand and therefore left as it is, though the form says something else.
 struct KeptParagraph {
-    std::string id;         ///< its xml:id in the document
-    std::string inDocument; ///< what stands there
+    css::uno::Reference<css::text::XTextContent> paragraph; ///< where it stands; empty for a paragraph that was deleted by hand
+    std::string inDocument;            ///< what stands there; empty likewise
     std::optional<std::string> inForm; ///< what the form would print; nothing where the form no longer has the paragraph
 };
 

@@ -84,7 +84,10 @@ std::string shownText(const json::Value* value) {
 }
 
 json::Value typedValue(const form::Field& field, std::string_view text) {
-    if (field.type != form::FieldType::integer) return json::Value(text);
+    return field.type == form::FieldType::integer ? typedInteger(text) : json::Value(text);
+}
+
+json::Value typedInteger(std::string_view text) {
     const std::string_view digits = trimmed(text);
     if (digits.empty()) return {};
     std::int64_t number = 0;

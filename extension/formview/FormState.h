@@ -52,6 +52,7 @@ private:
 /// What an edit shows for a text or an integer, and the value that what was typed there stands for.
 std::string shownText(const json::Value* value);
 json::Value typedValue(const form::Field& field, std::string_view text);
+json::Value typedInteger(std::string_view text);
 
 /// A list of short texts as lines, and back. Empty lines between texts are dropped.
 std::string shownLines(const json::Value* value);

@@ -204,8 +204,9 @@ OfficeProcess::Start OfficeConverter::startOf(const std::vector<std::string>& na
     start.environment = settings_.environment;
     start.environment.push_back("HOME=" + (temp / "home").native());
     start.environment.push_back("TMPDIR=" + (temp / "tmp").native());
-    start.environment.push_back("PATH=" +
-                                (settings_.searchPath.empty() ? std::string("/usr/local/bin:/usr/bin:/bin") : settings_.searchPath));
+    // The office's start script needs the system's own tools, whatever the user's search path is.
+    const std::string searchPath = settings_.searchPath.empty() ? "" : settings_.searchPath + ":";
+    start.environment.push_back("PATH=" + searchPath + "/usr/local/bin:/usr/bin:/bin");
     start.environment.emplace_back("LC_ALL=C.UTF-8");
     return start;
 }

@@ -16,12 +16,17 @@ json::Value emptyValue(const Field& field) {
     }
     case FieldType::text:
     case FieldType::paragraph:
-    case FieldType::choice: return json::Value("");
+    case FieldType::choice:
+        return json::Value("");
     case FieldType::list:
-    case FieldType::outline: return json::Value(json::Array{});
-    case FieldType::date: return json::Value(json::Object{});
-    case FieldType::flag: return json::Value(false);
-    case FieldType::integer: break;
+    case FieldType::outline:
+        return json::Value(json::Array{});
+    case FieldType::date:
+        return json::Value(json::Object{});
+    case FieldType::flag:
+        return json::Value(false);
+    case FieldType::integer:
+        break;
     }
     return {};
 }

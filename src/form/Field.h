@@ -1,7 +1,7 @@
 #pragma once
 
-#include "json/Value.h"
 #include "text/Language.h"
+#include "json/Value.h"
 
 #include <cstdint>
 #include <memory>
@@ -53,17 +53,17 @@ struct Field {
     bool required = false;
     std::optional<RequiredWhen> requiredWhen; ///< required depending on a sibling
     std::vector<std::string> needsAny;        ///< group, outline: at least one of these members must be filled in
-    bool open = false;                    ///< date: any of its parts may be missing, a day not without a month
-    bool multiline = false;               ///< paragraph: LF is allowed
-    json::Value defaultValue;             ///< null without one
-    std::vector<Choice> choices;          ///< choice only
-    std::optional<std::int64_t> minimum;  ///< integer, or number of entries of a list
-    std::optional<std::int64_t> maximum;  ///< likewise
-    std::size_t maxLength = 0;            ///< characters; 0 for the general limit
-    std::string pattern;                  ///< ECMAScript regular expression for the whole text; "" without one
-    std::shared_ptr<const Pattern> matcher; ///< `pattern`, ready to match; nullptr without one
-    LocalText patternHint;                ///< what the pattern asks for, in words
-    std::string widget;                   ///< hint to the dialog ("table", "tasks"); may be empty
+    bool open = false;                        ///< date: any of its parts may be missing, a day not without a month
+    bool multiline = false;                   ///< paragraph: LF is allowed
+    json::Value defaultValue;                 ///< null without one
+    std::vector<Choice> choices;              ///< choice only
+    std::optional<std::int64_t> minimum;      ///< integer, or number of entries of a list
+    std::optional<std::int64_t> maximum;      ///< likewise
+    std::size_t maxLength = 0;                ///< characters; 0 for the general limit
+    std::string pattern;                      ///< ECMAScript regular expression for the whole text; "" without one
+    std::shared_ptr<const Pattern> matcher;   ///< `pattern`, ready to match; nullptr without one
+    LocalText patternHint;                    ///< what the pattern asks for, in words
+    std::string widget;                       ///< hint to the dialog ("table", "tasks"); may be empty
     std::vector<Field> fields;
 
     const Field* find(std::string_view member) const;

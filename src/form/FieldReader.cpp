@@ -62,8 +62,8 @@ void FieldReader::splice(const DataSpot& spot, std::vector<Field>& fields) {
     if (const DataSpot changes = spot.member("override"); changes && changes.value->isObject() && shared != nullptr && shared->isArray()) {
         for (const json::Member& change : changes.value->object()) {
             json::Array& entries = shared->array();
-            const auto entry = std::find_if(entries.begin(), entries.end(),
-                                            [&](const json::Value& field) { return field.text("name") == change.name; });
+            const auto entry =
+                std::find_if(entries.begin(), entries.end(), [&](const json::Value& field) { return field.text("name") == change.name; });
             if (entry == entries.end()) {
                 data_.fault(changes.member(change.name), "data-field-unknown", {{"name", change.name}});
             } else {
@@ -78,9 +78,9 @@ void FieldReader::splice(const DataSpot& spot, std::vector<Field>& fields) {
 
 Field FieldReader::readField(const DataSpot& spot) {
     Field field;
-    if (!data_.isObject(spot, {"name", "type", "label", "hint", "article", "required", "requiredBy", "requiredWhen", "needsAny", "open",
-                               "multiline", "default", "choices", "choicesFrom", "minimum", "maximum", "maxLength", "pattern",
-                               "patternHint", "widget", "fields", "entry"})) {
+    if (!data_.isObject(spot, {"name",      "type",    "label",       "hint",    "article", "required",    "requiredBy", "requiredWhen",
+                               "needsAny",  "open",    "multiline",   "default", "choices", "choicesFrom", "minimum",    "maximum",
+                               "maxLength", "pattern", "patternHint", "widget",  "fields",  "entry"})) {
         return field;
     }
     field.name = data_.text(spot, "name");
@@ -116,7 +116,8 @@ void FieldReader::readContent(const DataSpot& spot, Field& field) {
     } else if (entry) {
         field.fields.push_back(readField(entry));
         const FieldType type = field.fields[0].type;
-        if (type == FieldType::list || type == FieldType::outline) data_.fault(entry.member("type"), "data-type-unknown", {{"type", "entry"}});
+        if (type == FieldType::list || type == FieldType::outline)
+            data_.fault(entry.member("type"), "data-type-unknown", {{"type", "entry"}});
     }
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "form/Kind.h"
-#include "json/Fault.h"
-#include "json/Value.h"
 #include "model/Document.h"
 #include "text/Language.h"
+#include "json/Fault.h"
+#include "json/Value.h"
 
 namespace vanthu::form {
 

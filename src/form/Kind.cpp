@@ -54,7 +54,8 @@ private:
     }
 
     Page readPage(const DataSpot& spot, const Field& root) {
-        Page page{data_.requiredText(spot, "name"), data_.localText(spot, "label"), data_.localText(spot, "hint"), data_.texts(spot, "fields")};
+        Page page{data_.requiredText(spot, "name"), data_.localText(spot, "label"), data_.localText(spot, "hint"),
+                  data_.texts(spot, "fields")};
         for (const std::string& name : page.fields) {
             if (root.find(std::string_view(name).substr(0, name.find('#'))) == nullptr) {
                 data_.fault(spot.member("fields"), "data-field-unknown", {{"name", name}});

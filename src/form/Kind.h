@@ -17,7 +17,7 @@ struct Kind {
     std::string typeName;     ///< "KẾ HOẠCH"; empty for the official letter
     LocalText title;          ///< for lists and menus
     LocalText description;
-    Field root;               ///< type group: the form
+    Field root; ///< type group: the form
     std::vector<Page> pages;
     json::Value outline; ///< which parts stand on the paper in which order; read by layout
     json::Value texts;   ///< fixed texts in which the kind differs from templates/decree-30/texts.json; null without the file

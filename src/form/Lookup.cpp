@@ -23,14 +23,18 @@ bool isIndex(std::string_view token) {
 /// Walks from a field to the one a token names. `inEntry` tells whether an outline has been entered by an index.
 const Field* step(const Field& field, std::string_view token, bool& inEntry) {
     switch (field.type) {
-    case FieldType::group: return field.find(token);
-    case FieldType::list: return isIndex(token) && !field.fields.empty() ? &field.fields[0] : nullptr;
-    case FieldType::date: return token == "day" || token == "month" || token == "year" ? &field : nullptr;
+    case FieldType::group:
+        return field.find(token);
+    case FieldType::list:
+        return isIndex(token) && !field.fields.empty() ? &field.fields[0] : nullptr;
+    case FieldType::date:
+        return token == "day" || token == "month" || token == "year" ? &field : nullptr;
     case FieldType::outline:
         if (!inEntry) return inEntry = true, isIndex(token) ? &field : nullptr;
         inEntry = false;
         return token == kChildrenMember ? &field : field.find(token);
-    default: return nullptr;
+    default:
+        return nullptr;
     }
 }
 

@@ -8,7 +8,9 @@ namespace vanthu::form {
 
 void normalise(json::Value& form) {
     // A list of what is still to be seen instead of recursion: a form may be as deep as its author likes.
-    std::vector<json::Value*> due{&form};
+    std::vector<json::Value*> due;
+    due.reserve(256);
+    due.push_back(&form);
     while (!due.empty()) {
         json::Value& value = *due.back();
         due.pop_back();

@@ -23,7 +23,7 @@ private:
     struct Place {
         std::vector<std::pair<char32_t, char32_t>> ranges;
         bool negated = false;
-        bool repeats = false; ///< may match again
+        bool repeats = false;  ///< may match again
         bool optional = false; ///< may be left out
         bool holds(char32_t c) const;
     };

@@ -69,15 +69,31 @@ private:
     Value writeField(const Field& field, bool required) {
         Value schema = begin(field);
         switch (field.type) {
-        case FieldType::group: writeMembers(schema, field, false); break;
+        case FieldType::group:
+            writeMembers(schema, field, false);
+            break;
         case FieldType::text:
-        case FieldType::paragraph: writeText(schema, field, required); break;
-        case FieldType::integer: writeInteger(schema, field, required); break;
-        case FieldType::date: writeDate(schema, field); break;
-        case FieldType::choice: writeChoice(schema, field, required); break;
-        case FieldType::flag: schema.set("type", Value("boolean")); break;
-        case FieldType::list: writeArray(schema, field, writeField(field.fields.at(0), true)); break;
-        case FieldType::outline: writeArray(schema, field, one("$ref", Value("#/$defs/" + defineItem(field)))); break;
+        case FieldType::paragraph:
+            writeText(schema, field, required);
+            break;
+        case FieldType::integer:
+            writeInteger(schema, field, required);
+            break;
+        case FieldType::date:
+            writeDate(schema, field);
+            break;
+        case FieldType::choice:
+            writeChoice(schema, field, required);
+            break;
+        case FieldType::flag:
+            schema.set("type", Value("boolean"));
+            break;
+        case FieldType::list:
+            writeArray(schema, field, writeField(field.fields.at(0), true));
+            break;
+        case FieldType::outline:
+            writeArray(schema, field, one("$ref", Value("#/$defs/" + defineItem(field))));
+            break;
         }
         return schema;
     }

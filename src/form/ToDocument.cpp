@@ -63,12 +63,12 @@ model::OpenDate readDate(const Group& date) {
 model::DeadlineKind readDeadlineKind(std::string_view name) {
     using model::DeadlineKind;
     static constexpr std::array<std::pair<std::string_view, DeadlineKind>, 7> kinds{{{"fixed", DeadlineKind::fixed},
-                                                                                    {"recurring", DeadlineKind::recurring},
-                                                                                    {"continuous", DeadlineKind::continuous},
-                                                                                    {"on-event", DeadlineKind::onEvent},
-                                                                                    {"on-request", DeadlineKind::onRequest},
-                                                                                    {"within-period", DeadlineKind::withinPeriod},
-                                                                                    {"relative", DeadlineKind::relative}}};
+                                                                                     {"recurring", DeadlineKind::recurring},
+                                                                                     {"continuous", DeadlineKind::continuous},
+                                                                                     {"on-event", DeadlineKind::onEvent},
+                                                                                     {"on-request", DeadlineKind::onRequest},
+                                                                                     {"within-period", DeadlineKind::withinPeriod},
+                                                                                     {"relative", DeadlineKind::relative}}};
     for (const auto& [id, kind] : kinds) {
         if (id == name) return kind;
     }

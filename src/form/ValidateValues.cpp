@@ -17,17 +17,22 @@ namespace {
 std::string codeName(char32_t codePoint) {
     constexpr char digits[] = "0123456789ABCDEF";
     std::string name = "U+";
-    for (int shift = codePoint > 0xFFFFF ? 20 : codePoint > 0xFFFF ? 16 : 12; shift >= 0; shift -= 4) name += digits[codePoint >> shift & 0xF];
+    for (int shift = codePoint > 0xFFFFF ? 20 : codePoint > 0xFFFF ? 16 : 12; shift >= 0; shift -= 4)
+        name += digits[codePoint >> shift & 0xF];
     return name;
 }
 
 std::string problemId(text::Problem problem) {
     switch (problem) {
-    case text::Problem::controlCharacter: return "text-control-character";
-    case text::Problem::nonCharacter: return "text-noncharacter";
-    case text::Problem::directionOverride: return "text-direction-override";
+    case text::Problem::controlCharacter:
+        return "text-control-character";
+    case text::Problem::nonCharacter:
+        return "text-noncharacter";
+    case text::Problem::directionOverride:
+        return "text-direction-override";
     case text::Problem::invalidUtf8:
-    case text::Problem::none: break;
+    case text::Problem::none:
+        break;
     }
     return "text-invalid";
 }
@@ -63,7 +68,9 @@ void Validator::checkCharacters(const Spot& spot, const Field& field, const std:
         if (found.problem != text::Problem::invalidUtf8) arguments.push_back({"code", codeName(found.codePoint)});
         fault(spot, problemId(found.problem), std::move(arguments));
     }
-    if (const std::size_t tab = text.find('\t'); tab != std::string::npos) fault(spot, "text-tab", {{"character", characterNumber(text, tab)}});
+    if (!found.hasTabOrLineFeed && found.problem == text::Problem::none) return;
+    if (const std::size_t tab = text.find('\t'); tab != std::string::npos)
+        fault(spot, "text-tab", {{"character", characterNumber(text, tab)}});
     if (field.type == FieldType::paragraph && field.multiline) return;
     if (const std::size_t feed = text.find('\n'); feed != std::string::npos) {
         fault(spot, "text-line-feed", {{"character", characterNumber(text, feed)}});
@@ -115,7 +122,8 @@ void Validator::checkDate(const Spot& spot, const Field& field, const json::Valu
         return fault(spot, "date-impossible", {{"date", number(day) + "/" + number(month) + "/" + number(year)}});
     }
     if (day && !month) return fault(spot, "date-month-missing");
-    if (!field.open && !(day && month && year)) fault(spot, "date-incomplete", {{"date", number(day) + "/" + number(month) + "/" + number(year)}});
+    if (!field.open && !(day && month && year))
+        fault(spot, "date-incomplete", {{"date", number(day) + "/" + number(month) + "/" + number(year)}});
 }
 
 json::Faults validate(const Kind& kind, const json::Value& form) { return Validator(kind.root, kind.id).run(form); }

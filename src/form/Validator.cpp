@@ -47,8 +47,9 @@ void Validator::checkKind(const json::Value& form) {
 
 void Validator::checkMembers(const Spot& spot, const Field& field, const json::Value& object, std::size_t depth) {
     // Members mostly come in the order of the fields: looking on from the last one found keeps this linear.
-    std::array<const json::Value*, kMaxMembers> values{};
+    std::array<const json::Value*, kMaxMembers> values;
     const std::size_t count = std::min(field.fields.size(), kMaxMembers);
+    std::fill_n(values.begin(), count, nullptr);
     const json::Value* children = nullptr;
     std::size_t known = 0;
     std::size_t next = 0;
@@ -82,8 +83,8 @@ void Validator::checkUnknown(const Spot& spot, const Field& field, const json::V
     std::string names;
     for (const Field& inner : field.fields) names.append(names.empty() ? "" : ", ").append(inner.name);
     for (const json::Member& member : object.object()) {
-        const bool implied = (field.type == FieldType::outline && member.name == kChildrenMember) ||
-                             (spot.above == nullptr && member.name == kKindMember);
+        const bool implied =
+            (field.type == FieldType::outline && member.name == kChildrenMember) || (spot.above == nullptr && member.name == kKindMember);
         if (implied || field.find(member.name) != nullptr) continue;
         fault(spot.member(member.name), "field-unknown", {{"name", excerpt(member.name)}, {"known", names}});
     }
@@ -117,24 +118,39 @@ void Validator::checkMissing(const Spot& spot, const Field& field) {
 
 void Validator::checkValue(const Spot& spot, const Field& field, const json::Value& value, std::size_t depth) {
     switch (field.type) {
-    case FieldType::group: value.isObject() ? checkMembers(spot, field, value, depth) : wrongType(spot, "group", value); break;
+    case FieldType::group:
+        value.isObject() ? checkMembers(spot, field, value, depth) : wrongType(spot, "group", value);
+        break;
     case FieldType::text:
-    case FieldType::paragraph: checkText(spot, field, value); break;
-    case FieldType::choice: checkChoice(spot, field, value); break;
-    case FieldType::integer: checkInteger(spot, field, value); break;
-    case FieldType::date: checkDate(spot, field, value); break;
+    case FieldType::paragraph:
+        checkText(spot, field, value);
+        break;
+    case FieldType::choice:
+        checkChoice(spot, field, value);
+        break;
+    case FieldType::integer:
+        checkInteger(spot, field, value);
+        break;
+    case FieldType::date:
+        checkDate(spot, field, value);
+        break;
     case FieldType::flag:
         if (!value.isBool()) wrongType(spot, "flag", value);
         break;
-    case FieldType::list: checkList(spot, field, value, depth); break;
-    case FieldType::outline: checkList(spot, field, value, 1); break;
+    case FieldType::list:
+        checkList(spot, field, value, depth);
+        break;
+    case FieldType::outline:
+        checkList(spot, field, value, 1);
+        break;
     }
 }
 
 void Validator::checkList(const Spot& spot, const Field& field, const json::Value& value, std::size_t depth) {
     if (!value.isArray()) return wrongType(spot, "list", value);
     const bool outline = field.type == FieldType::outline;
-    if (outline && depth > kMaxOutlineDepth && !value.array().empty()) return fault(spot, "outline-too-deep", {{"limit", std::to_string(kMaxOutlineDepth)}});
+    if (outline && depth > kMaxOutlineDepth && !value.array().empty())
+        return fault(spot, "outline-too-deep", {{"limit", std::to_string(kMaxOutlineDepth)}});
     const json::Array& entries = value.array();
     const auto length = static_cast<std::int64_t>(entries.size());
     const bool nested = outline && depth > 1;

@@ -1,9 +1,9 @@
 #include "json/Diagnose.h"
 
-#include "json/Limits.h"
-#include "json/Value.h"
 #include "text/Scan.h"
 #include "text/Utf8.h"
+#include "json/Limits.h"
+#include "json/Value.h"
 
 #include <charconv>
 #include <cmath>
@@ -235,7 +235,8 @@ private:
         const text::Decoded decoded = text::decode(text_.substr(pos_));
         if (decoded.length == 0) return failDecoding();
         const bool printable = decoded.codePoint > 0x20 && decoded.codePoint != 0x7F;
-        return fail(pos_, "json-syntax", {{"found", printable ? std::string(text_.substr(pos_, decoded.length)) : codeName(decoded.codePoint)}});
+        return fail(pos_, "json-syntax",
+                    {{"found", printable ? std::string(text_.substr(pos_, decoded.length)) : codeName(decoded.codePoint)}});
     }
 
     /// Three-byte forms of D800-DFFF are what a program writes that cuts a pair of surrogates in two.

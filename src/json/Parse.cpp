@@ -40,14 +40,23 @@ public:
 
     Value build(const simdjson::dom::element& element, std::size_t depth) {
         switch (element.type()) {
-        case element_type::ARRAY: return buildArray(element, depth + 1);
-        case element_type::OBJECT: return buildObject(element, depth + 1);
-        case element_type::STRING: return Value(std::string_view(element.get_string().value_unsafe()));
-        case element_type::INT64: return Value(element.get_int64().value_unsafe());
-        case element_type::DOUBLE: return Value(element.get_double().value_unsafe());
-        case element_type::BOOL: return Value(element.get_bool().value_unsafe());
-        case element_type::UINT64: ok = false; return Value();
-        case element_type::NULL_VALUE: return Value();
+        case element_type::ARRAY:
+            return buildArray(element, depth + 1);
+        case element_type::OBJECT:
+            return buildObject(element, depth + 1);
+        case element_type::STRING:
+            return Value(std::string_view(element.get_string().value_unsafe()));
+        case element_type::INT64:
+            return Value(element.get_int64().value_unsafe());
+        case element_type::DOUBLE:
+            return Value(element.get_double().value_unsafe());
+        case element_type::BOOL:
+            return Value(element.get_bool().value_unsafe());
+        case element_type::UINT64:
+            ok = false;
+            return Value();
+        case element_type::NULL_VALUE:
+            return Value();
         }
         return Value();
     }

@@ -20,15 +20,16 @@ using Object = std::vector<Member>;
 /// read to 256 levels at most, and code that builds values should stay within some thousands.
 class Value {
 public:
-    Value() = default;
-    Value(std::nullptr_t) {}
-    Value(bool b) : data_(b) {}
-    Value(int i) : data_(std::int64_t{i}) {}
-    Value(std::int64_t i) : data_(i) {}
-    Value(double d) : data_(d) {}
-    Value(const char* s) : data_(std::string(s)) {}
-    Value(std::string_view s) : data_(std::string(s)) {}
-    Value(std::string s) : data_(std::move(s)) {}
+    // Defined below Member: a vector of it may only be made and destroyed where it is complete.
+    Value();
+    Value(std::nullptr_t);
+    Value(bool b);
+    Value(int i);
+    Value(std::int64_t i);
+    Value(double d);
+    Value(const char* s);
+    Value(std::string_view s);
+    Value(std::string s);
     Value(Array a);
     Value(Object o);
 
@@ -77,6 +78,16 @@ struct Member {
     Value value;
     bool operator==(const Member&) const = default;
 };
+
+inline Value::Value() = default;
+inline Value::Value(std::nullptr_t) {}
+inline Value::Value(bool b) : data_(b) {}
+inline Value::Value(int i) : data_(std::int64_t{i}) {}
+inline Value::Value(std::int64_t i) : data_(i) {}
+inline Value::Value(double d) : data_(d) {}
+inline Value::Value(const char* s) : data_(std::string(s)) {}
+inline Value::Value(std::string_view s) : data_(std::string(s)) {}
+inline Value::Value(std::string s) : data_(std::move(s)) {}
 
 /// `pointer` + "/" + `token`, with ~ and / escaped after RFC 6901.
 std::string pointerTo(std::string_view pointer, std::string_view token);

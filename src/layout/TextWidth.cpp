@@ -65,58 +65,75 @@ double TextWidth::line(std::string_view utf8, const ParagraphStyle& style) const
     return units / unitsPerEm_ * style.sizePt * kMmPerPt;
 }
 
-TextWidth::Wrapped TextWidth::wrap(std::string_view utf8, const ParagraphStyle& style, double widthMm) const {
+std::vector<TextWidth::Word> TextWidth::measure(std::string_view utf8, const ParagraphStyle& style) const {
     const std::string upper = style.caps ? text::upperCase(utf8) : std::string();
     if (style.caps) utf8 = upper;
     const Face& widths = face(style);
-    const double unit = style.sizePt * kMmPerPt / unitsPerEm_;
-    const double limit = widthMm / unit;
-    Wrapped result{1, 0};
-    double line = style.firstLineMm / unit; // up to the last space
-    double word = 0;                        // since the last space
-    double spaces = 0;                      // between the two
+    std::vector<Word> words;
+    words.reserve(utf8.size() / 4 + 1);
+    Word word;
     const auto endWord = [&] {
-        if (line > 0 && line + spaces + word > limit && word > 0) {
-            result.widestMm = std::max(result.widestMm, line * unit);
-            ++result.lines;
-            line = word;
-        } else {
-            line += spaces + word;
-        }
-        word = spaces = 0;
+        words.push_back(word);
+        word = {};
     };
     for (std::size_t i = 0; i < utf8.size();) {
         const char32_t character = next(utf8, i);
         if (character == '\n') {
+            word.endsLine = true;
             endWord();
-            result.widestMm = std::max(result.widestMm, line * unit);
-            ++result.lines;
-            line = 0;
         } else if (character == ' ') {
-            if (word > 0) endWord();
-            spaces += advance(character, widths);
+            if (word.width > 0) endWord();
+            word.spaces += advance(character, widths);
         } else {
-            word += advance(character, widths);
+            word.width += advance(character, widths);
         }
     }
     endWord();
-    result.widestMm = std::max(result.widestMm, line * unit);
+    return words;
+}
+
+TextWidth::Wrapped TextWidth::wrap(const std::vector<Word>& words, const ParagraphStyle& style, double widthMm) const {
+    const double unit = style.sizePt * kMmPerPt / unitsPerEm_;
+    const double limit = widthMm / unit;
+    Wrapped result{1, 0};
+    double widest = 0;
+    double line = style.firstLineMm / unit; // up to the last word
+    for (const Word& word : words) {
+        if (line > 0 && line + word.spaces + word.width > limit && word.width > 0) {
+            widest = std::max(widest, line);
+            ++result.lines;
+            line = word.width;
+        } else {
+            line += word.spaces + word.width;
+        }
+        if (word.endsLine) {
+            widest = std::max(widest, line);
+            ++result.lines;
+            line = 0;
+        }
+    }
+    result.widestMm = std::max(widest, line) * unit;
     return result;
 }
 
+TextWidth::Wrapped TextWidth::wrap(std::string_view utf8, const ParagraphStyle& style, double widthMm) const {
+    return wrap(measure(utf8, style), style, widthMm);
+}
+
 double TextWidth::balancedMm(std::string_view utf8, const ParagraphStyle& style, double widthMm) const {
-    const int lines = wrap(utf8, style, widthMm).lines;
+    // The letters are measured once: the search tries some ten widths.
+    const std::vector<Word> words = measure(utf8, style);
+    const int lines = wrap(words, style, widthMm).lines;
     if (lines < 2) return widthMm;
     constexpr double kStepMm = 0.25;
     double low = widthMm / lines;
     double high = widthMm;
     while (high - low > kStepMm) {
         const double middle = (low + high) / 2;
-        (wrap(utf8, style, middle).lines > lines ? low : high) = middle;
+        (wrap(words, style, middle).lines > lines ? low : high) = middle;
     }
-    // Writer rounds every portion of a line and kerns: a little more keeps the breaks where they were found.
-    constexpr double kSlackMm = 1.5;
-    return std::min(widthMm, high + kSlackMm);
+    // Writer's own widths differ by rounding: half a step more keeps the breaks where they were found.
+    return std::min(widthMm, high + kStepMm);
 }
 
 } // namespace vanthu::layout

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace vanthu::layout {
 
@@ -32,8 +33,16 @@ public:
 private:
     static constexpr std::size_t kTableSize = 0x2100; ///< all letters of Vietnamese and general punctuation lie below
     using Face = std::array<std::uint16_t, kTableSize>;
+    /// A word and the spaces before it, in units of the font.
+    struct Word {
+        double spaces = 0;
+        double width = 0;
+        bool endsLine = false; ///< a line feed follows
+    };
     double advance(char32_t character, const Face& face) const;
     const Face& face(const ParagraphStyle& style) const;
+    std::vector<Word> measure(std::string_view utf8, const ParagraphStyle& style) const;
+    Wrapped wrap(const std::vector<Word>& words, const ParagraphStyle& style, double widthMm) const;
 
     double unitsPerEm_ = 1;
     std::vector<Face> faces_; ///< regular, bold, italic, bold italic

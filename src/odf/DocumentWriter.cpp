@@ -15,8 +15,9 @@ constexpr std::string_view kPackage = "http://docs.oasis-open.org/ns/office/1.2/
 /// Levels of packing: docs/benchmarks.md shows the trade between time and size. The parts packed once are packed at every
 /// start of the command, so they may not take long either.
 constexpr int kOnceLevel = 6;
-constexpr int kContentLevel = 3;
+constexpr int kContentLevel = 1;
 constexpr int kFormLevel = 1;
+constexpr int kStored = 0;
 
 std::string manifestXml(std::string_view formPath) {
     std::string out(kDeclaration);
@@ -138,7 +139,7 @@ std::string DocumentWriter::package(const layout::Layout& layout, const Metadata
     std::string meta(kDeclaration);
     Xml metaXml(meta);
     metaXml.start("office:document-meta");
-    rootAttributes(metaXml);
+    metaRootAttributes(metaXml);
     metaElements(metaXml, metadata, nullptr);
     metaXml.end("office:document-meta");
 
@@ -153,7 +154,7 @@ std::string DocumentWriter::package(const layout::Layout& layout, const Metadata
         archive.add(plainStyles_);
     else
         archive.add("styles.xml", stylesXml(pieces.firstHeader, pieces.firstFooter), kContentLevel);
-    archive.add("meta.xml", meta, kFormLevel);
+    archive.add("meta.xml", meta, kStored);
     archive.add(rdfManifest_);
     archive.add(form.path, rdf, kFormLevel);
     archive.add(manifest_);

@@ -234,6 +234,14 @@ void rootAttributes(Xml& xml) {
     xml.attribute("office:version", "1.3");
 }
 
+void metaRootAttributes(Xml& xml) {
+    for (const auto& [name, uri] : kNamespaces) {
+        const std::string_view prefix(name);
+        if (prefix == "xmlns:office" || prefix == "xmlns:meta" || prefix == "xmlns:dc") xml.attribute(name, uri);
+    }
+    xml.attribute("office:version", "1.3");
+}
+
 void writeFonts(Xml& xml, const Measures& measures) {
     xml.start("office:font-face-decls").start("style:font-face").attribute("style:name", measures.font);
     xml.attribute("svg:font-family", "'" + measures.font + "'").attribute("style:font-family-generic", "roman");

@@ -10,6 +10,8 @@ namespace vanthu::odf {
 
 /// Namespaces and version of the root elements, as attributes.
 void rootAttributes(Xml& xml);
+/// The same for meta.xml, which needs few of the namespaces and is not packed.
+void metaRootAttributes(Xml& xml);
 
 /// office:font-face-decls.
 void writeFonts(Xml& xml, const layout::Measures& measures);

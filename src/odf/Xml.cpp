@@ -4,6 +4,7 @@
 #include <bit>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -44,9 +45,19 @@ std::size_t plainRun(std::string_view, std::size_t, bool) { return 0; }
 #endif
 
 std::string number(double value, const char* unit) {
+    constexpr std::int64_t kScale = 10000; // four decimals
+    const std::int64_t scaled = std::llround(value * kScale);
+    const std::int64_t magnitude = scaled < 0 ? -scaled : scaled;
     char buffer[48];
-    const double rounded = std::round(value * 10000) / 10000;
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, rounded).ptr;
+    char* end = buffer;
+    if (scaled < 0) *end++ = '-';
+    end = std::to_chars(end, buffer + sizeof buffer, magnitude / kScale).ptr;
+    std::int64_t rest = magnitude % kScale;
+    if (rest != 0) *end++ = '.';
+    for (std::int64_t place = kScale / 10; rest != 0; place /= 10) {
+        *end++ = static_cast<char>('0' + rest / place);
+        rest %= place;
+    }
     return std::string(buffer, end) + unit;
 }
 

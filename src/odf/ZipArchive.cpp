@@ -41,13 +41,27 @@ libdeflate_compressor* compressorOf(int level) {
 
 std::uint32_t checksumOf(std::string_view data) { return libdeflate_crc32(0, data.data(), data.size()); }
 
+/// Room that is used again and is not cleared before, as growing a string would.
+char* scratch(std::size_t size) {
+    constexpr std::size_t kKept = std::size_t{1} << 20; // one large document must not hold its memory for ever
+    thread_local std::unique_ptr<char[]> room;
+    thread_local std::size_t have = 0;
+    if (size > have || have > kKept) {
+        room.reset();
+        have = 0;
+        room = std::make_unique_for_overwrite<char[]>(size);
+        have = size;
+    }
+    return room.get();
+}
+
 /// Appends the packed data to `out`, and gives its length.
 std::uint32_t deflateInto(std::string& out, std::string_view data, int level) {
     libdeflate_compressor* compressor = compressorOf(level);
-    const std::size_t before = out.size();
-    out.resize(before + libdeflate_deflate_compress_bound(compressor, data.size()));
-    const std::size_t packed = libdeflate_deflate_compress(compressor, data.data(), data.size(), out.data() + before, out.size() - before);
-    out.resize(before + packed);
+    const std::size_t bound = libdeflate_deflate_compress_bound(compressor, data.size());
+    char* const room = scratch(bound);
+    const std::size_t packed = libdeflate_deflate_compress(compressor, data.data(), data.size(), room, bound);
+    out.append(room, packed);
     return static_cast<std::uint32_t>(packed);
 }
 
@@ -78,14 +92,16 @@ void ZipArchive::add(std::string_view name, std::string_view data, int level) {
     const auto size = static_cast<std::uint32_t>(data.size());
     put32(bytes_, 0x04034b50);
     const std::size_t headerAt = bytes_.size();
-    header(bytes_, name, checksum, 0, size, false);
+    header(bytes_, name, checksum, 0, size, level == 0);
     bytes_ += name;
-    const std::uint32_t packed = deflateInto(bytes_, data, level);
+    const bool stored = level == 0;
+    if (stored) bytes_ += data;
+    const std::uint32_t packed = stored ? size : deflateInto(bytes_, data, level);
     // The packed length is known only now: the header is written over.
     std::string known;
-    header(known, name, checksum, packed, size, false);
+    header(known, name, checksum, packed, size, stored);
     bytes_.replace(headerAt, known.size(), known);
-    directoryEntry(name, checksum, packed, size, false, offset);
+    directoryEntry(name, checksum, packed, size, stored, offset);
 }
 
 std::string ZipArchive::finish() {

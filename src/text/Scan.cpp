@@ -39,6 +39,7 @@ bool scanSlowly(std::string_view utf8, std::size_t end, ScanResult& result) {
             return false;
         }
         if (!surelyComposed(decoded.codePoint)) result.mayNeedComposing = true;
+        if (decoded.codePoint < 0x20) result.hasTabOrLineFeed = true;
         result.byteOffset += decoded.length;
     }
     return true;
@@ -56,7 +57,7 @@ __m128i inRange(__m128i bytes, unsigned char first, unsigned char last) {
                          _mm_cmplt_epi8(bytes, all(static_cast<unsigned char>(last + 1))));
 }
 
-/// True if the 16 bytes are made of what nearly all Vietnamese text is made of: printable ASCII, TAB, LF, U+00C0-U+02FF (two
+/// True if the 16 bytes are made of what nearly all Vietnamese text is made of: printable ASCII, U+00C0-U+02FF (two
 /// bytes, C3-CB) and U+1E80-U+1EFF (three bytes, E1 BA and E1 BB). `before` and `twoBefore` are the same bytes moved on by one
 /// and two places, so that a character may straddle two blocks.
 bool isPlain(__m128i bytes, __m128i before, __m128i twoBefore) {
@@ -69,7 +70,6 @@ bool isPlain(__m128i bytes, __m128i before, __m128i twoBefore) {
     const __m128i foreignSecond = _mm_andnot_si128(secondOfThree, afterThree);
     __m128i known = _mm_or_si128(continuation, _mm_or_si128(inRange(bytes, 0xC3, 0xCB), _mm_cmpeq_epi8(bytes, all(0xE1))));
     known = _mm_or_si128(known, inRange(bytes, 0x20, 0x7E));
-    known = _mm_or_si128(known, inRange(bytes, 0x09, 0x0A));
     const __m128i bad = _mm_or_si128(_mm_or_si128(straying, foreignSecond), _mm_andnot_si128(known, all(0xFF)));
     return _mm_movemask_epi8(bad) == 0;
 }

@@ -18,10 +18,11 @@ enum class Problem {
 /// The first problem of a text and where it stands.
 struct ScanResult {
     Problem problem = Problem::none;
-    std::size_t byteOffset = 0; ///< bytes from the start of the text
-    std::size_t character = 0;  ///< code points from the start of the text, counted from 1; 0 without a problem
-    char32_t codePoint = 0;     ///< the code point found; 0 for invalidUtf8
+    std::size_t byteOffset = 0;    ///< bytes from the start of the text
+    std::size_t character = 0;     ///< code points from the start of the text, counted from 1; 0 without a problem
+    char32_t codePoint = 0;        ///< the code point found; 0 for invalidUtf8
     bool mayNeedComposing = false; ///< true if the text may not be in NFC (a cheap test with false positives)
+    bool hasTabOrLineFeed = false; ///< true if there is one before the problem or the end
 };
 
 /// Looks through `utf8` once. One pass, no allocation; safe from every thread.

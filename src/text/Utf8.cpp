@@ -6,9 +6,7 @@ namespace {
 
 unsigned char byteAt(std::string_view utf8, std::size_t index) { return static_cast<unsigned char>(utf8[index]); }
 
-bool isContinuation(std::string_view utf8, std::size_t index) {
-    return index < utf8.size() && (byteAt(utf8, index) & 0xC0) == 0x80;
-}
+bool isContinuation(std::string_view utf8, std::size_t index) { return index < utf8.size() && (byteAt(utf8, index) & 0xC0) == 0x80; }
 
 } // namespace
 

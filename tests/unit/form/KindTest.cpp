@@ -47,7 +47,8 @@ protected:
     fs::path root_;
 };
 
-const char* const kSmallKind = R"({"id":"memo","abbreviation":"GN","typeName":"GHI NHỚ","title":{"vi":"Ghi nhớ","en":"Memo"},"description":{"vi":"x","en":"x"}})";
+const char* const kSmallKind =
+    R"({"id":"memo","abbreviation":"GN","typeName":"GHI NHỚ","title":{"vi":"Ghi nhớ","en":"Memo"},"description":{"vi":"x","en":"x"}})";
 
 std::string fieldsWith(const std::string& field) {
     return R"({"pages":[{"name":"p","label":{"vi":"x","en":"x"},"hint":{"vi":"x","en":"x"},"fields":["a"]}],"fields":[)" + field + "]}";
@@ -77,7 +78,8 @@ TEST(KindTest, EveryFieldSpeaksBothLanguagesInNfc) {
             EXPECT_FALSE(text::composeNfc(composed)) << path;
         }
         EXPECT_TRUE(field.pattern.empty() || !field.patternHint.vi.empty()) << path;
-        const bool cited = field.article.empty() || field.hint.vi.find(field.article) != std::string::npos || field.hint.vi.find("Điều 13.4") != std::string::npos;
+        const bool cited = field.article.empty() || field.hint.vi.find(field.article) != std::string::npos ||
+                           field.hint.vi.find("Điều 13.4") != std::string::npos;
         EXPECT_TRUE(cited) << path << ": the hint does not cite " << field.article;
     });
     EXPECT_GT(seen, 60);
@@ -95,7 +97,8 @@ TEST(KindTest, FieldsAndLabelsByPointer) {
     EXPECT_EQ(label(""), "Kế hoạch");
     EXPECT_EQ(label("/colour"), "colour");
     EXPECT_EQ(labelAt(plan(), "/place", text::Language::english), "Place");
-    for (const char* wrong : {"/agency/name/x", "/content/x", "/content/children", "/recipients/x", "/date/hour", "agency", "/kind", "/content/0/0"}) {
+    for (const char* wrong :
+         {"/agency/name/x", "/content/x", "/content/children", "/recipients/x", "/date/hour", "agency", "/kind", "/content/0/0"}) {
         EXPECT_EQ(fieldAt(plan(), wrong), nullptr) << wrong;
     }
 }
@@ -127,7 +130,8 @@ TEST_F(OverlayTest, RefusesFieldsThatCannotWork) {
     EXPECT_EQ(faults("{" + kNames + R"(,"type":"words"})"), one("/fields/0/type", "data-type-unknown"));
     EXPECT_EQ(faults("{" + kNames + R"(,"type":"text","color":1})"), one("/fields/0/color", "data-member-unknown"));
     EXPECT_EQ(faults("{" + kNames + R"(,"type":"text","required":1})"), one("/fields/0/required", "data-expected"));
-    EXPECT_EQ(faults("{" + kNames + R"(,"type":"text","pattern":"(a","patternHint":{"vi":"x","en":"x"}})"), one("/fields/0/pattern", "data-pattern"));
+    EXPECT_EQ(faults("{" + kNames + R"(,"type":"text","pattern":"(a","patternHint":{"vi":"x","en":"x"}})"),
+              one("/fields/0/pattern", "data-pattern"));
     EXPECT_EQ(faults("{" + kNames + R"(,"type":"list"})"), one("/fields/0/entry", "data-member-missing"));
     EXPECT_EQ(faults("{" + kNames + R"(,"type":"choice"})"), one("/fields/0", "data-member-missing"));
     EXPECT_EQ(faults("{" + kNames + R"(,"type":"text","fields":[]})"), one("/fields/0/fields", "data-member-unknown"));
@@ -135,8 +139,7 @@ TEST_F(OverlayTest, RefusesFieldsThatCannotWork) {
     EXPECT_EQ(faults("{" + kNames + R"(,"type":"text"},{)" + kNames + R"(,"type":"text"})"), one("/fields", "data-name-repeated"));
     EXPECT_EQ(faults(R"({"name":"b","type":"text","label":{"vi":"x","en":"x"},"hint":{"vi":"x","en":"x"}})"),
               (Lines{"memo/fields.json /pages/0/fields data-field-unknown", "memo/fields.json /pages data-field-without-page"}));
-    EXPECT_EQ(faults("{" + kNames + R"(,"type":"choice","choicesFrom":"none.json"})"),
-              Lines{"none.json  data-missing"});
+    EXPECT_EQ(faults("{" + kNames + R"(,"type":"choice","choicesFrom":"none.json"})"), Lines{"none.json  data-missing"});
     EXPECT_EQ(faults("{" + kNames + R"(,"type":"text"},{"use":"letterhead","override":{"nothing":{}}})").at(0),
               "memo/fields.json /fields/1/override/nothing data-field-unknown");
 }

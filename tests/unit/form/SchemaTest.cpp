@@ -32,7 +32,10 @@ private:
         const auto length = [&] { return static_cast<std::int64_t>(text::countCharacters(value.string())); };
         const auto size = [&] { return static_cast<std::int64_t>(value.array().size()); };
         if (rule == "$ref") return accepts(*root_.at(wanted.string().substr(1)), value);
-        if (rule == "type") return wanted.isString() ? isOf(wanted.string(), value) : std::any_of(wanted.array().begin(), wanted.array().end(), [&](const Value& type) { return isOf(type.string(), value); });
+        if (rule == "type")
+            return wanted.isString() ? isOf(wanted.string(), value)
+                                     : std::any_of(wanted.array().begin(), wanted.array().end(),
+                                                   [&](const Value& type) { return isOf(type.string(), value); });
         if (rule == "const") return wanted == value;
         if (rule == "enum") return std::find(wanted.array().begin(), wanted.array().end(), value) != wanted.array().end();
         if (rule == "oneOf") return std::count_if(wanted.array().begin(), wanted.array().end(), count) == 1;
@@ -45,14 +48,20 @@ private:
         if (rule == "maximum") return !value.isNumber() || value.number() <= wanted.number();
         if (rule == "minItems") return !value.isArray() || size() >= wanted.integer();
         if (rule == "maxItems") return !value.isArray() || size() <= wanted.integer();
-        if (rule == "items") return !value.isArray() || std::all_of(value.array().begin(), value.array().end(), [&](const Value& entry) { return accepts(wanted, entry); });
+        if (rule == "items")
+            return !value.isArray() ||
+                   std::all_of(value.array().begin(), value.array().end(), [&](const Value& entry) { return accepts(wanted, entry); });
         if (rule == "required") return !value.isObject() || hasAll(wanted, value);
         if (rule == "dependentRequired") return value.find("day") == nullptr || hasAll(wanted.object()[0].value, value);
-        if (rule == "properties") return !value.isObject() || std::all_of(value.object().begin(), value.object().end(), [&](const json::Member& member) {
+        if (rule == "properties")
+            return !value.isObject() || std::all_of(value.object().begin(), value.object().end(), [&](const json::Member& member) {
                 const Value* const property = wanted.find(member.name);
                 return property == nullptr || accepts(*property, member.value);
             });
-        if (rule == "additionalProperties") return !value.isObject() || std::all_of(value.object().begin(), value.object().end(), [&](const json::Member& member) { return schema.find("properties")->find(member.name) != nullptr; });
+        if (rule == "additionalProperties")
+            return !value.isObject() || std::all_of(value.object().begin(), value.object().end(), [&](const json::Member& member) {
+                return schema.find("properties")->find(member.name) != nullptr;
+            });
         const std::vector<std::string> notes{"$schema", "$id", "$defs", "title", "description", "default", "then", "pattern"};
         EXPECT_NE(std::find(notes.begin(), notes.end(), rule), notes.end()) << "no such rule is checked: " << rule;
         return true;
@@ -68,7 +77,8 @@ private:
     }
 
     static bool hasAll(const Value& names, const Value& value) {
-        return std::all_of(names.array().begin(), names.array().end(), [&](const Value& name) { return value.find(name.string()) != nullptr; });
+        return std::all_of(names.array().begin(), names.array().end(),
+                           [&](const Value& name) { return value.find(name.string()) != nullptr; });
     }
 
     const Value& root_;
@@ -113,7 +123,8 @@ TEST(SchemaTest, AgreesWithTheValidation) {
     const Checker checker(schema);
     Lines pointers;
     gather(plan().sample, "", pointers);
-    const Value others[] = {Value(""), Value("TL+KT"), Value("fixed"), Value(0), Value(7), Value(2.5), Value(true), Value(false), Value(Array{}), Value(Object{})};
+    const Value others[] = {Value(""),  Value("TL+KT"), Value("fixed"), Value(0),       Value(7),
+                            Value(2.5), Value(true),    Value(false),   Value(Array{}), Value(Object{})};
     int refused = 0;
     int taken = 0;
     for (const std::string& pointer : pointers) {
@@ -124,9 +135,13 @@ TEST(SchemaTest, AgreesWithTheValidation) {
             place = other;
             const json::Faults faults = validate(plan(), form);
             // What a schema cannot say, or says about what counts as missing, is left to the validation.
-            if (std::any_of(faults.begin(), faults.end(), [](const json::Fault& fault) { return fault.id == "date-impossible" || fault.id == "field-pattern" || fault.id == "entry-empty"; })) continue;
+            if (std::any_of(faults.begin(), faults.end(), [](const json::Fault& fault) {
+                    return fault.id == "date-impossible" || fault.id == "field-pattern" || fault.id == "entry-empty";
+                }))
+                continue;
             if (other == Value("") || other == Value(Array{})) continue;
-            ASSERT_EQ(checker.accepts(schema, form), faults.empty()) << pointer << " = " << json::dump(other) << (faults.empty() ? "" : " " + faults[0].id);
+            ASSERT_EQ(checker.accepts(schema, form), faults.empty())
+                << pointer << " = " << json::dump(other) << (faults.empty() ? "" : " " + faults[0].id);
             ++(faults.empty() ? taken : refused);
         }
         const std::size_t slash = pointer.rfind('/');

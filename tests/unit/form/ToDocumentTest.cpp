@@ -22,7 +22,8 @@ void gather(const std::vector<model::Item>& items, std::set<std::string>& levels
 TEST(ToDocumentTest, TakesEveryMember) {
     const model::Document document = toDocument(plan(), plan().sample);
     EXPECT_EQ(document.kind, "plan");
-    EXPECT_EQ(document.letterhead, (model::Letterhead{"UBND tỉnh Đông Hải", "Ủy ban nhân dân huyện Sông Xanh", 8, "KH-UBND", "Sông Xanh", {22, 1, 2024}}));
+    EXPECT_EQ(document.letterhead,
+              (model::Letterhead{"UBND tỉnh Đông Hải", "Ủy ban nhân dân huyện Sông Xanh", 8, "KH-UBND", "Sông Xanh", {22, 1, 2024}}));
     EXPECT_EQ(document.bases.size(), 4u);
     EXPECT_EQ(document.content.size(), 3u);
     EXPECT_EQ(document.content[0].heading, "Mục đích, yêu cầu");

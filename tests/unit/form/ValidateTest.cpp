@@ -39,7 +39,8 @@ TEST(ValidateTest, MissingMembersStandAtTheirOwnPlace) {
     EXPECT_EQ(faultsOf(changed("/signature", Value())), parts);
     EXPECT_EQ(faultsOf(without("", "content")), Lines{"/content field-missing"});
     EXPECT_EQ(faultsOf(changed("/content", Value(Array{}))), Lines{"/content field-missing"});
-    for (const Value& empty : {Value(), Value(""), Value("   ")}) EXPECT_EQ(faultsOf(changed("/place", empty)), Lines{"/place field-missing"});
+    for (const Value& empty : {Value(), Value(""), Value("   ")})
+        EXPECT_EQ(faultsOf(changed("/place", empty)), Lines{"/place field-missing"});
     EXPECT_EQ(faultsOf(changed("/agency/parent", Value())), Lines{});
     EXPECT_EQ(faultsOf(without("/recipients/1", "name")), Lines{"/recipients/1/name field-missing"});
 }
@@ -57,10 +58,12 @@ TEST(ValidateTest, UnknownMembersAreNamed) {
 
 TEST(ValidateTest, WrongTypesSayWhatIsWanted) {
     const Value odd[] = {Value(true), Value(1.5), Value("x"), Value(Array{Value(1)}), Value(Object{{"x", Value(1)}})};
-    const std::pair<const char*, const char*> cases[] = {{"/abstract", "text"}, {"/number", "integer"},           {"/date", "date"},
-                                                         {"/date/day", "integer"}, {"/agency", "group"},          {"/content", "list"},
-                                                         {"/content/0", "group"},  {"/content/0/children", "list"}, {"/taskTable", "flag"},
-                                                         {"/signature/authority", "choice"}, {"/recipients", "list"}, {"/recipients/0", "group"}};
+    const std::pair<const char*, const char*> cases[] = {{"/abstract", "text"},   {"/number", "integer"},
+                                                         {"/date", "date"},       {"/date/day", "integer"},
+                                                         {"/agency", "group"},    {"/content", "list"},
+                                                         {"/content/0", "group"}, {"/content/0/children", "list"},
+                                                         {"/taskTable", "flag"},  {"/signature/authority", "choice"},
+                                                         {"/recipients", "list"}, {"/recipients/0", "group"}};
     for (const auto& [pointer, type] : cases) {
         int refused = 0;
         for (const Value& value : odd) {
@@ -77,12 +80,22 @@ TEST(ValidateTest, ImpossibleDates) {
     const auto date = [](int day, int month, int year) {
         return changed("/date", Value(Object{{"day", Value(day)}, {"month", Value(month)}, {"year", Value(year)}}));
     };
-    for (const auto& [day, month, year] : {std::tuple{31, 4, 2023}, {29, 2, 2023}, {30, 2, 2024}, {0, 1, 2024}, {32, 1, 2024}, {1, 13, 2024}, {1, 0, 2024},
-                                           {29, 2, 2100}, {1, 1, 1899}, {1, 1, 3000}, {-1, 1, 2024}}) {
+    for (const auto& [day, month, year] : {std::tuple{31, 4, 2023},
+                                           {29, 2, 2023},
+                                           {30, 2, 2024},
+                                           {0, 1, 2024},
+                                           {32, 1, 2024},
+                                           {1, 13, 2024},
+                                           {1, 0, 2024},
+                                           {29, 2, 2100},
+                                           {1, 1, 1899},
+                                           {1, 1, 3000},
+                                           {-1, 1, 2024}}) {
         EXPECT_EQ(faultsOf(date(day, month, year)), Lines{"/date date-impossible"}) << day << "/" << month << "/" << year;
     }
     EXPECT_EQ(argument(validate(plan(), date(31, 4, 2023)).at(0), "date"), "31/4/2023");
-    for (const auto& [day, month, year] : {std::tuple{29, 2, 2024}, {29, 2, 2000}, {31, 12, 2023}, {30, 4, 2023}}) EXPECT_EQ(faultsOf(date(day, month, year)), Lines{});
+    for (const auto& [day, month, year] : {std::tuple{29, 2, 2024}, {29, 2, 2000}, {31, 12, 2023}, {30, 4, 2023}})
+        EXPECT_EQ(faultsOf(date(day, month, year)), Lines{});
     EXPECT_EQ(faultsOf(changed("/content/1/children/1/children/1/task/deadline/date/day", 31)),
               Lines{"/content/1/children/1/children/1/task/deadline/date date-impossible"});
 }
@@ -103,7 +116,8 @@ TEST(ValidateTest, NumbersAndChoicesAndPatterns) {
     EXPECT_EQ(faultsOf(changed("/signature/authority", "XX")), Lines{"/signature/authority field-choice"});
     EXPECT_EQ(argument(validate(plan(), changed("/recipients/0/purpose", "x")).at(0), "choices"), "report, act, coordinate, information");
     EXPECT_EQ(faultsOf(changed("/recipients/0/purpose", "")), Lines{});
-    for (const char* symbol : {"KH UBND", "KH/UBND", "KH-UBND ", "KH–UBND", "KH\xE2\x80\xAF"}) EXPECT_EQ(faultsOf(changed("/symbol", symbol)), Lines{"/symbol field-pattern"}) << symbol;
+    for (const char* symbol : {"KH UBND", "KH/UBND", "KH-UBND ", "KH–UBND", "KH\xE2\x80\xAF"})
+        EXPECT_EQ(faultsOf(changed("/symbol", symbol)), Lines{"/symbol field-pattern"}) << symbol;
     for (const char* symbol : {"KH-UBND", "QyĐ-SNV.TC", "KH-P&T2"}) EXPECT_EQ(faultsOf(changed("/symbol", symbol)), Lines{}) << symbol;
     EXPECT_EQ(faultsOf(changed("/address/email", "vanthu(at)songxanh")), Lines{"/address/email field-pattern"});
     EXPECT_EQ(faultsOf(changed("/address/email", "vanthu@songxanh.example")), Lines{});
@@ -133,7 +147,8 @@ TEST(ValidateTest, ItemsAndTasks) {
     EXPECT_EQ(faultsOf(without(task + "/deadline", "text")), Lines{task + "/deadline/text field-missing"});
     EXPECT_EQ(faultsOf(changed(task, Value(Object{}))), Lines{});
     EXPECT_EQ(faultsOf(changed(task + "/composed", Value(false))), Lines{});
-    EXPECT_EQ(faultsOf(with(task, "coordinatingUnits", Value(Array{Value("A"), Value("")}))), Lines{task + "/coordinatingUnits/1 entry-empty"});
+    EXPECT_EQ(faultsOf(with(task, "coordinatingUnits", Value(Array{Value("A"), Value("")}))),
+              Lines{task + "/coordinatingUnits/1 entry-empty"});
     EXPECT_EQ(faultsOf(changed("/recipients/2", Value(Object{{"name", Value("")}}))), Lines{"/recipients/2 entry-empty"});
 }
 
@@ -156,7 +171,8 @@ TEST(ValidateTest, CharactersThatNoDocumentCarries) {
 }
 
 TEST(ValidateTest, TextThatOnlyLooksDangerousIsText) {
-    for (const char* text : {"<text:p>&amp;</text:p>", "]]>", "${name} {{name}} {leadUnit} <% %>", "=SUM(A1:A9)", "+cmd|'/c calc'!A0", "@x", "\\u0000", "-- '; DROP"}) {
+    for (const char* text : {"<text:p>&amp;</text:p>", "]]>", "${name} {{name}} {leadUnit} <% %>", "=SUM(A1:A9)", "+cmd|'/c calc'!A0", "@x",
+                             "\\u0000", "-- '; DROP"}) {
         EXPECT_EQ(faultsOf(changed(kText, text)), Lines{}) << text;
         EXPECT_EQ(faultsOf(changed("/agency/name", text)), Lines{}) << text;
     }

@@ -13,7 +13,8 @@ using namespace vanthu::json;
 namespace {
 
 std::string randomText(std::mt19937_64& random) {
-    static const std::vector<std::string> pieces{"a", "Ủy ban", "\"", "\\", "\n", "\t", "\x01", "\x1F", "/", "<b>", "\x7F", "\xF0\x9F\x98\x80", "đ", "0123456789abcdef", " "};
+    static const std::vector<std::string> pieces{
+        "a", "Ủy ban", "\"", "\\", "\n", "\t", "\x01", "\x1F", "/", "<b>", "\x7F", "\xF0\x9F\x98\x80", "đ", "0123456789abcdef", " "};
     std::string text;
     for (std::size_t n = random() % 8; n > 0; --n) text += pieces[random() % pieces.size()];
     return text;
@@ -21,11 +22,16 @@ std::string randomText(std::mt19937_64& random) {
 
 Value randomValue(std::mt19937_64& random, int depth) {
     switch (random() % (depth > 5 ? 5 : 7)) {
-    case 0: return {};
-    case 1: return Value(random() % 2 == 0);
-    case 2: return Value(static_cast<std::int64_t>(random()));
-    case 3: return Value(std::ldexp(static_cast<double>(static_cast<std::int64_t>(random())), static_cast<int>(random() % 400) - 200));
-    case 4: return Value(randomText(random));
+    case 0:
+        return {};
+    case 1:
+        return Value(random() % 2 == 0);
+    case 2:
+        return Value(static_cast<std::int64_t>(random()));
+    case 3:
+        return Value(std::ldexp(static_cast<double>(static_cast<std::int64_t>(random())), static_cast<int>(random() % 400) - 200));
+    case 4:
+        return Value(randomText(random));
     case 5: {
         Array array;
         for (std::size_t n = random() % 5; n > 0; --n) array.push_back(randomValue(random, depth + 1));

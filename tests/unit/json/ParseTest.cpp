@@ -29,7 +29,8 @@ std::string faultOf(std::string_view text) {
 } // namespace
 
 TEST(ParseTest, ReadsEveryType) {
-    const Result<Value> value = parse("\xEF\xBB\xBF {\"t\": \"Sông \\u0058anh \\uD83D\\uDE00\\n\", \"n\": [0, -1, 9223372036854775807, 2.5e1], \"b\": true, \"z\": null}");
+    const Result<Value> value = parse("\xEF\xBB\xBF {\"t\": \"Sông \\u0058anh \\uD83D\\uDE00\\n\", \"n\": [0, -1, 9223372036854775807, "
+                                      "2.5e1], \"b\": true, \"z\": null}");
     ASSERT_TRUE(value);
     EXPECT_EQ(value->text("t"), "Sông Xanh \xF0\x9F\x98\x80\n");
     EXPECT_EQ(value->at("/n/2")->integer(), 9223372036854775807);
@@ -99,7 +100,8 @@ TEST(ParseTest, ReadsTenMegabytesOfText) {
 
 /// Whatever simdjson refuses, the diagnosis names; whatever it takes, the diagnosis has nothing against.
 TEST(ParseTest, DiagnosisAgreesWithTheFastReader) {
-    const std::string seed = "{\"agency\": {\"name\": \"Ủy ban \\u00e2 \\n\"}, \"number\": -12.5e+3, \"n\": 0, \"list\": [true, false, null, {}, []]}";
+    const std::string seed =
+        "{\"agency\": {\"name\": \"Ủy ban \\u00e2 \\n\"}, \"number\": -12.5e+3, \"n\": 0, \"list\": [true, false, null, {}, []]}";
     const std::string strewn = "{}[]\",:\\u0123eE+-.tfn \n\xC3\xED\x80\x01";
     std::mt19937 random(30);
     int refused = 0;
@@ -108,9 +110,14 @@ TEST(ParseTest, DiagnosisAgreesWithTheFastReader) {
         for (std::size_t n = random() % 3 + 1; n > 0; --n) {
             const std::size_t at = random() % text.size();
             switch (random() % 3) {
-            case 0: text[at] = strewn[random() % strewn.size()]; break;
-            case 1: text.erase(at, random() % 4); break;
-            default: text.insert(at, 1, strewn[random() % strewn.size()]);
+            case 0:
+                text[at] = strewn[random() % strewn.size()];
+                break;
+            case 1:
+                text.erase(at, random() % 4);
+                break;
+            default:
+                text.insert(at, 1, strewn[random() % strewn.size()]);
             }
         }
         const Result<Value> value = parse(text);

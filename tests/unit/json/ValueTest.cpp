@@ -32,7 +32,8 @@ TEST(ValueTest, FindsByPointer) {
     EXPECT_TRUE(value.at("/list/1")->boolean());
     ASSERT_NE(value.at("/a~1b~0c/"), nullptr);
     EXPECT_EQ(value.at("/a~1b~0c/")->number(), 2.5);
-    for (const char* wrong : {"/list/3", "/list/01", "/list/-", "/list/x", "/none", "name", "/a~2b", "/name/x", "/list/", "/list/99999999999999999999"}) {
+    for (const char* wrong :
+         {"/list/3", "/list/01", "/list/-", "/list/x", "/none", "name", "/a~2b", "/name/x", "/list/", "/list/99999999999999999999"}) {
         EXPECT_EQ(value.at(wrong), nullptr) << wrong;
     }
 }

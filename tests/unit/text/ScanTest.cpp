@@ -43,13 +43,16 @@ void expectSame(const std::string& text) {
     ASSERT_EQ(found.byteOffset, expected.byteOffset) << testing::PrintToString(text);
     ASSERT_EQ(found.character, expected.character) << testing::PrintToString(text);
     ASSERT_EQ(found.codePoint, expected.codePoint) << testing::PrintToString(text);
+    const std::size_t end = expected.problem == Problem::none ? text.size() : expected.byteOffset;
+    ASSERT_EQ(found.hasTabOrLineFeed, text.find_first_of("\t\n") < end) << testing::PrintToString(text);
 }
 
 /// Mostly Vietnamese text, with everything else strewn in.
 std::u32string randomText(std::mt19937& random, std::size_t length) {
     static const std::u32string common = U"nghệ sĩ Đường Phố ỦY BAN ẵ ự ỹ ư ơ đ, 0123.\n\t";
-    static const std::u32string rare = U"“”–…§°²«»\u00A0\u0301\u0323\u202E\u2066\u2069\u202A\x0B\x01\x7F\u0085\uFFFE\uFFFD\uFDD0\uD7FF\uE000"
-                                       U"\U0001F600\U0010FFFF\u4E2D\u1EF9\u1E80\u1F71\u0300\u02FF";
+    static const std::u32string rare =
+        U"“”–…§°²«»\u00A0\u0301\u0323\u202E\u2066\u2069\u202A\x0B\x01\x7F\u0085\uFFFE\uFFFD\uFDD0\uD7FF\uE000"
+        U"\U0001F600\U0010FFFF\u4E2D\u1EF9\u1E80\u1F71\u0300\u02FF";
     std::u32string text;
     for (std::size_t i = 0; i < length; ++i) {
         const std::u32string& from = random() % 24 == 0 ? rare : common;
@@ -89,8 +92,8 @@ TEST(ScanTest, NamesEachKindOfProblem) {
 }
 
 TEST(ScanTest, RefusesWhatIsNoUtf8) {
-    for (const char* bytes : {"\x80", "\xC0\x80", "\xC3", "\xE1\xBB", "\xE0\x80\x80", "\xED\xA0\x80", "\xED\xB0\x80", "\xF4\x90\x80\x80", "\xF8\x88\x80\x80\x80",
-                              "\xE1\x80", "\xC3\xC3", "\xFF"}) {
+    for (const char* bytes : {"\x80", "\xC0\x80", "\xC3", "\xE1\xBB", "\xE0\x80\x80", "\xED\xA0\x80", "\xED\xB0\x80", "\xF4\x90\x80\x80",
+                              "\xF8\x88\x80\x80\x80", "\xE1\x80", "\xC3\xC3", "\xFF"}) {
         // At every place of a block, alone and in the middle of Vietnamese.
         for (std::size_t before = 0; before < 40; ++before) {
             const std::string text = std::string(before, 'x') + bytes;

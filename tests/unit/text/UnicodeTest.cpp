@@ -25,7 +25,8 @@ TEST(UnicodeTest, LeavesTonePlacementAsTyped) {
 
 TEST(UnicodeTest, UpperCaseOfEveryVietnameseLetter) {
     EXPECT_EQ(upperCase("ủy ban nhân dân huyện sông xanh"), "ỦY BAN NHÂN DÂN HUYỆN SÔNG XANH");
-    EXPECT_EQ(upperCase("ăâđêôơư ắằẳẵặ ấầẩẫậ ếềểễệ ốồổỗộ ớờởỡợ ứừửữự íìỉĩị ýỳỷỹỵ"), "ĂÂĐÊÔƠƯ ẮẰẲẴẶ ẤẦẨẪẬ ẾỀỂỄỆ ỐỒỔỖỘ ỚỜỞỠỢ ỨỪỬỮỰ ÍÌỈĨỊ ÝỲỶỸỴ");
+    EXPECT_EQ(upperCase("ăâđêôơư ắằẳẵặ ấầẩẫậ ếềểễệ ốồổỗộ ớờởỡợ ứừửữự íìỉĩị ýỳỷỹỵ"),
+              "ĂÂĐÊÔƠƯ ẮẰẲẴẶ ẤẦẨẪẬ ẾỀỂỄỆ ỐỒỔỖỘ ỚỜỞỠỢ ỨỪỬỮỰ ÍÌỈĨỊ ÝỲỶỸỴ");
     EXPECT_EQ(upperCase(""), "");
 }
 

@@ -1,0 +1,86 @@
+#include "extension/component/FormSession.h"
+
+#include "extension/dialog/FormDialog.h"
+
+#include <chrono>
+#include <ctime>
+
+namespace vanthu::extension {
+
+namespace {
+
+/// In the time zone of the machine: this is the person's own clock.
+std::string shownTime(std::chrono::sys_seconds time) {
+    const std::time_t seconds = std::chrono::system_clock::to_time_t(time);
+    std::tm parts{};
+    localtime_r(&seconds, &parts);
+    char text[32];
+    return {text, std::strftime(text, sizeof text, "%H:%M %d/%m/%Y", &parts)};
+}
+
+/// Writes the draft as it is being typed, as often as writing costs little: a large form is not written at every key.
+class Keeper {
+public:
+    Keeper(FormState& state, DraftFile& draft) : state_(state), draft_(draft) {}
+
+    void changed() {
+        dirty_ = true;
+        if (Clock::now() >= next_) write(false);
+    }
+    void pause() {
+        if (dirty_) write(true);
+    }
+    const std::optional<json::Fault>& failure() const { return failure_; }
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    void write(bool durable) {
+        const Clock::time_point start = Clock::now();
+        failure_ = draft_.save(state_.form(), durable);
+        dirty_ = false;
+        constexpr int kShare = 20; // at most a twentieth of the time goes into writing
+        if (!durable) next_ = Clock::now() + kShare * (Clock::now() - start);
+    }
+
+    FormState& state_;
+    DraftFile& draft_;
+    std::optional<json::Fault> failure_;
+    Clock::time_point next_{};
+    bool dirty_ = false;
+};
+
+} // namespace
+
+std::optional<json::Value> offerDraft(const Invocation& invocation, const app::Workbench& bench, const form::Kind& kind,
+                                      DraftFile& draft) {
+    std::optional<DraftFile::Kept> kept = draft.load();
+    if (!kept) return std::nullopt;
+    const std::string name = kind.title.in(bench.messages().language());
+    const std::string question = bench.messages().text("draft-offer", {{"kind", name}, {"time", shownTime(kept->savedAt)}});
+    if (askYesNo(invocation.context, invocation.window(), bench.messages().text("extension-title"), question)) return std::move(kept->form);
+    draft.retire();
+    return std::nullopt;
+}
+
+bool editForm(const Invocation& invocation, FormState& state, DraftFile& draft, std::string_view title, std::string_view acceptButton) {
+    Keeper keeper(state, draft);
+    state.onChange([&] { keeper.changed(); });
+    FormView view = viewOfKind(state.kind(), state.language(), title, acceptButton);
+    view.onPause = [&] { keeper.pause(); };
+    bool accepted = false;
+    {
+        FormDialog dialog(invocation.context, state, std::move(view), roomForDialog(invocation.context, invocation.window()));
+        accepted = dialog.run(invocation.window());
+    }
+    state.onChange([] {});
+    keeper.pause();
+    if (keeper.failure() && !accepted) {
+        const std::string why = state.sentence(*keeper.failure());
+        showMessage(invocation.context, invocation.window(), MessageKind::warning, title,
+                    state.workbench().messages().text("draft-not-kept", {{"why", why}}));
+    }
+    return accepted;
+}
+
+} // namespace vanthu::extension

@@ -1,0 +1,229 @@
+#include "extension/dialog/FormDialog.h"
+
+#include "extension/formview/OutlineView.h"
+
+#include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/awt/KeyModifier.hpp>
+
+#include <algorithm>
+
+namespace vanthu::extension {
+
+namespace {
+
+/// About how many characters fit a line of that width: four units are an average character, and cutting early beats clipping.
+std::size_t charactersIn(int width) { return static_cast<std::size_t>(std::max(8, width * 10 / 43)); }
+
+} // namespace
+
+bool FormDialog::run(const Window& parent) {
+    const KeyWatch keys(context_, [this](const css::awt::KeyEvent& event) {
+        bool taken = false;
+        guardInteractive(context_, dialog_.window(), [&] { taken = takeKey(event); });
+        return taken;
+    });
+    check();
+    showStep(1);
+    return dialog_.run(parent);
+}
+
+std::string FormDialog::message(std::string_view id, const std::vector<json::Argument>& arguments) const {
+    return state_.workbench().messages().text(id, arguments);
+}
+
+void FormDialog::showStep(int step) {
+    const int last = static_cast<int>(stepLabels_.size());
+    step_ = std::clamp(step, 1, last);
+    css::uno::Sequence<sal_Int16> selected(1);
+    selected.getArray()[0] = static_cast<sal_Int16>(step_ - 1);
+    pages_.set("SelectedItems", selected);
+    back_.enable(step_ > 1);
+    next_.enable(step_ < last);
+    dialog_.showStep(step_);
+    refreshStep();
+}
+
+void FormDialog::refreshStep() {
+    for (const FormRow& row : rows_) {
+        if (row.step == step_ && row.editor) row.editor->refresh();
+    }
+    for (const FormRow& row : rows_) {
+        if (row.step == step_) row.show(state_);
+        if (row.step == step_) showFaultOf(row);
+    }
+    if (const auto caption = captions_.find(step_); caption != captions_.end()) {
+        caption->second.first.setText("Label", message("form-continues", {{"entry", caption->second.second->chosenText()}}));
+    }
+}
+
+void FormDialog::edited(std::size_t index, json::Value value) {
+    const FormRow& row = rows_[index];
+    const std::optional<std::string> pointer = row.pointer();
+    if (!pointer) return;
+    state_.set(*pointer, std::move(value));
+    if (row.owner != nullptr) row.owner->refreshChosen();
+}
+
+void FormDialog::entryChosen(const EntryEditor& editor) {
+    for (const FormRow& row : rows_) {
+        if (row.owner != &editor) continue;
+        row.show(state_);
+        showFaultOf(row);
+    }
+}
+
+void FormDialog::focusFirstOf(const EntryEditor& editor) {
+    const auto row = std::ranges::find(rows_, &editor, [](const FormRow& candidate) -> const EntryEditor* { return candidate.owner; });
+    if (row == rows_.end()) return;
+    if (row->step != step_) showStep(row->step);
+    row->focus();
+}
+
+void FormDialog::focusGained(std::size_t index) {
+    focus_ = static_cast<int>(index);
+    showHint(index);
+}
+
+void FormDialog::focusLost(std::size_t index) {
+    focus_ = kElsewhere;
+    if (const std::optional<std::string> pointer = rows_[index].pointer()) visited_.insert(*pointer);
+    check();
+    view_.onPause();
+}
+
+void FormDialog::openSubform(std::size_t index) {
+    const FormRow& row = rows_[index];
+    const std::optional<std::string> pointer = row.pointer();
+    if (!pointer) return;
+    // The part as a page of its own: one element whose pointer is whole.
+    form::Field group;
+    group.fields.push_back(*row.element->field);
+    const std::string base = pointer->substr(0, pointer->rfind('/'));
+    FormView view{.title = row.label, .pages = {{row.label, elementsOfGroup(group, base)}}, .acceptButton = "form-done", .isPart = true,
+                  .onPause = view_.onPause};
+    FormDialog part(context_, state_, std::move(view), roomForDialog(context_, dialog_.window()));
+    part.run(dialog_.window());
+    refreshStep();
+    check();
+}
+
+void FormDialog::check() {
+    faults_ = state_.check();
+    showFaults();
+    for (const FormRow& row : rows_) {
+        if (row.step == step_) showFaultOf(row);
+    }
+}
+
+void FormDialog::showFaults() {
+    css::uno::Sequence<rtl::OUString> lines(static_cast<sal_Int32>(faults_.size()));
+    std::ranges::transform(faults_, lines.getArray(), [this](const json::Fault& fault) { return toOffice(state_.sentence(fault)); });
+    if (lines != property<css::uno::Sequence<rtl::OUString>>(faultList_.model, "StringItemList")) faultList_.set("StringItemList", lines);
+    const std::string count = std::to_string(faults_.size());
+    faultTitle_.setText("Label", faults_.empty() ? message("form-complete") : message("form-go-to-fault", {{"count", count}}));
+    faultList_.enable(!faults_.empty());
+}
+
+const json::Fault* FormDialog::faultOf(const FormRow& row) const {
+    const std::optional<std::string> pointer = row.pointer();
+    if (!pointer) return nullptr;
+    const auto found = std::ranges::find_if(faults_, [&](const json::Fault& fault) {
+        return row.editor && !showAll_ ? fault.pointer == *pointer : leadsInto(fault.pointer, *pointer);
+    });
+    return found == faults_.end() ? nullptr : &*found;
+}
+
+void FormDialog::showFaultOf(const FormRow& row) {
+    if (!row.fault) return;
+    const json::Fault* const fault = faultOf(row);
+    const std::optional<std::string> pointer = row.pointer();
+    const bool shown = fault != nullptr && (showAll_ || visited_.contains(*pointer));
+    std::string words;
+    if (shown) words = row.editor ? state_.sentence(*fault) : message(fault->id, fault->arguments);
+    row.fault.setText("Label", shortened(words, charactersIn(row.faultWidth)));
+    row.fault.setText("HelpText", words);
+}
+
+void FormDialog::showHint(std::size_t index) {
+    const FormRow& row = rows_[index];
+    hint_.setText("Label", hintOf(*row.element->field, state_.language(), state_.workbench().messages()));
+}
+
+void FormDialog::goToFault() {
+    const auto selected = property<css::uno::Sequence<sal_Int16>>(faultList_.model, "SelectedItems");
+    const std::size_t index = selected.hasElements() ? static_cast<std::size_t>(selected[0]) : 0;
+    if (index < faults_.size()) reveal(std::string(faults_[index].pointer));
+}
+
+/// Goes to the field that a pointer leads to: the one whose own pointer is the longest that leads there.
+bool FormDialog::reveal(const std::string& pointer) {
+    for (const FormRow& row : rows_) {
+        // Choosing refreshes nothing that is not on the screen, so the list shows itself first.
+        if (!row.editor || !leadsInto(pointer, row.element->pointer)) continue;
+        const bool tasks = row.element->editor == Editor::tasks;
+        if (tasks) row.editor->refresh();
+        if (row.editor->choose(pointer) && tasks) break;
+    }
+    const FormRow* best = nullptr;
+    std::size_t bestLength = 0;
+    for (const FormRow& row : rows_) {
+        const std::optional<std::string> place = row.pointer();
+        if (!place || row.element->editor == Editor::heading || !leadsInto(pointer, *place)) continue;
+        if (best == nullptr || place->size() > bestLength) {
+            best = &row;
+            bestLength = place->size();
+        }
+    }
+    if (best == nullptr) return false;
+    const FormRow& target = *best;
+    visited_.insert(pointer);
+    showStep(target.step);
+    if (target.owner != nullptr || target.editor) (target.owner != nullptr ? target.owner : target.editor.get())->choose(pointer);
+    target.focus();
+    return true;
+}
+
+void FormDialog::accept() {
+    if (view_.isPart) return dialog_.close(true);
+    showAll_ = true;
+    check();
+    if (faults_.empty()) return dialog_.close(true);
+    faultTitle_.setText("Label", message("form-faults-first", {{"count", std::to_string(faults_.size())}}));
+    reveal(std::string(faults_.front().pointer));
+}
+
+bool FormDialog::takeKey(const css::awt::KeyEvent& event) {
+    const bool control = (event.Modifiers & css::awt::KeyModifier::MOD1) != 0;
+    if (control && (event.KeyCode == css::awt::Key::PAGEDOWN || event.KeyCode == css::awt::Key::PAGEUP)) {
+        showStep(step_ + (event.KeyCode == css::awt::Key::PAGEDOWN ? 1 : -1));
+        return true;
+    }
+    if (event.KeyCode == css::awt::Key::RETURN && event.Modifiers == 0) return takeEnter();
+    return false;
+}
+
+/// Enter goes on from lists to what they lead to, and adds the next entry of a table; elsewhere it is the main button's.
+bool FormDialog::takeEnter() {
+    if (focus_ == kOnFaults) {
+        goToFault();
+        return true;
+    }
+    if (focus_ == kOnPages) {
+        const auto row = std::ranges::find_if(rows_, [this](const FormRow& candidate) {
+            return candidate.step == step_ && candidate.element->editor != Editor::heading;
+        });
+        if (row != rows_.end()) row->focus();
+        return true;
+    }
+    if (focus_ < 0) return false;
+    const FormRow& row = rows_[static_cast<std::size_t>(focus_)];
+    if (row.editor) {
+        focusFirstOf(*row.editor);
+        return true;
+    }
+    const bool adds = row.owner != nullptr && row.element->editor == Editor::line;
+    if (adds) row.owner->addEntry();
+    return adds;
+}
+
+} // namespace vanthu::extension

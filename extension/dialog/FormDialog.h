@@ -1,0 +1,94 @@
+#pragma once
+
+#include "extension/dialog/FormRow.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace vanthu::extension {
+
+/// A page of a form: what the list of pages calls it, and its elements.
+struct FormPage {
+    std::string label;
+    std::vector<Element> elements;
+};
+
+/// What a dialog shows of a form, and what its buttons say and do.
+struct FormView {
+    std::string title;
+    std::vector<FormPage> pages;
+    std::string acceptButton;      ///< message id
+    bool isPart = false;           ///< a dialog over the main one: it accepts whatever was typed, the main one checks
+    std::function<void()> onPause; ///< a field was left: a good moment to keep what was typed
+};
+
+/// The whole form of a kind.
+FormView viewOfKind(const form::Kind& kind, text::Language language, std::string_view title, std::string_view acceptButton);
+
+/// The dialog a form is filled in with. Built from the kind's fields alone. Changes the state as a person types. Main thread.
+class FormDialog {
+public:
+    /// Borrows the state, which lives longer.
+    FormDialog(const Context& context, FormState& state, FormView view, Size room);
+
+    /// Shows it over `parent` and waits. True: the form was accepted (it is valid, unless the view is a part); false: cancelled or
+    /// put off. The values stay in the state either way.
+    bool run(const Window& parent);
+
+private:
+    // Building (FormDialogBuild.cpp)
+    void build();
+    void buildPage(const FormPage& page, const Box& area);
+    void buildStep(const FormPage& page, const Step& step, std::vector<std::size_t>& rowOfElement);
+    void buildRow(const FormPage& page, const Placement& placement, std::vector<std::size_t>& rowOfElement, Mnemonics& keys);
+    void buildEditor(FormRow& row, const Element& element, const Placement& placement, Mnemonics& keys);
+    void buildBand();
+    void buildButtons();
+    void watchRow(std::size_t index);
+
+    // Behaviour (FormDialog.cpp)
+    void showStep(int step);
+    void refreshStep();
+    void edited(std::size_t row, json::Value value);
+    void entryChosen(const EntryEditor& editor);
+    void focusFirstOf(const EntryEditor& editor);
+    void focusGained(std::size_t row);
+    void focusLost(std::size_t row);
+    void openSubform(std::size_t row);
+    void check();
+    void showFaults();
+    void showFaultOf(const FormRow& row);
+    void showHint(std::size_t row);
+    const json::Fault* faultOf(const FormRow& row) const;
+    void goToFault();
+    bool reveal(const std::string& pointer);
+    void accept();
+    bool takeKey(const css::awt::KeyEvent& event);
+    bool takeEnter();
+    std::string message(std::string_view id, const std::vector<json::Argument>& arguments = {}) const;
+
+    Context context_;
+    FormState& state_;
+    FormView view_;
+    Frame frame_;
+    DialogBuilder dialog_;
+    Events events_;
+    Mnemonics keys_; ///< of the buttons that every step shows
+    std::map<std::string, std::string> buttonLabels_; ///< by message, with access keys
+    std::vector<std::string> stepLabels_;
+    std::vector<FormRow> rows_;
+    std::map<int, std::pair<Control, const EntryEditor*>> captions_; ///< of steps that go on with an entry
+    Control pages_, hint_, faultTitle_, faultList_, back_, next_;
+    json::Faults faults_;
+    std::set<std::string, std::less<>> visited_;
+    bool showAll_ = false;
+    int step_ = 1;
+    static constexpr int kOnPages = -1;
+    static constexpr int kOnFaults = -2;
+    static constexpr int kElsewhere = -3;
+    int focus_ = kElsewhere; ///< position of a row, or one of the above
+};
+
+} // namespace vanthu::extension

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "extension/uno/Office.h"
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/text/XTextContent.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace vanthu::extension {
+
+using Paragraph = css::uno::Reference<css::text::XTextContent>;
+
+/// A paragraph of an open document.
+struct FoundParagraph {
+    Paragraph paragraph;
+    css::uno::Reference<css::text::XText> text; ///< the text it stands in: the body, or a table cell
+    std::string id;                             ///< its xml:id; empty where it has none
+    std::string words;                          ///< as printed, without its number, with what stands in frames inside of the line
+    std::string style;                          ///< name of its paragraph style
+};
+
+/// The paragraphs of a document in reading order, those of tables where the table stands, and the tables by name.
+struct ParagraphIndex {
+    std::vector<FoundParagraph> paragraphs;
+    std::map<std::string, css::uno::Reference<css::text::XTextTable>, std::less<>> tables;
+
+    explicit ParagraphIndex(const css::uno::Reference<css::frame::XModel>& document);
+    /// nullptr if there is none.
+    const FoundParagraph* find(std::string_view id) const;
+    /// The paragraphs without an id that follow directly in the same text: rules and the like that belong to a paragraph.
+    std::vector<const FoundParagraph*> companionsOf(const FoundParagraph& paragraph) const;
+};
+
+/// The xml:id of a paragraph, and giving it one ("" takes it away). Giving is neither undoable nor marks the document modified.
+std::string idOf(const css::uno::Reference<css::uno::XInterface>& paragraph);
+void giveId(const css::uno::Reference<css::uno::XInterface>& paragraph, std::string_view id);
+
+/// What a paragraph prints.
+std::string wordsOf(const css::uno::Reference<css::uno::XInterface>& paragraph);
+
+} // namespace vanthu::extension

@@ -131,8 +131,6 @@ needHome() {
 
 # buildPreset <preset>: configures if that was not done, or anew if it changed; builds all.
 buildPreset() {
-    step "$(text step-configure "preset=$1")" inRoot cmake --preset "$1"
-    step "$(text step-build "preset=$1")" inRoot cmake --build --preset "$1"
+    step "$(text step-configure "preset=$1")" cmake -S "$root" --preset "$1"
+    step "$(text step-build "preset=$1")" cmake --build "$root/build/$1"
 }
-
-inRoot() { (cd "$root" && "$@"); }

@@ -1,7 +1,7 @@
 #include "extension/dialog/EntryEditor.h"
 #include "extension/formview/OutlineView.h"
 
-#include <com/sun/star/awt/tree/MutableTreeDataModel.hpp>
+#include <com/sun/star/awt/tree/XMutableTreeDataModel.hpp>
 #include <com/sun/star/awt/tree/XMutableTreeNode.hpp>
 #include <com/sun/star/awt/tree/XTreeControl.hpp>
 #include <com/sun/star/view/SelectionType.hpp>
@@ -76,7 +76,7 @@ private:
         tree_.set("ShowsRootHandles", true);
         tree_.set("Editable", false);
         tree_.setText("HelpText", site.element.field->hint.in(state_.language()));
-        data_ = css::awt::tree::MutableTreeDataModel::create(context_);
+        data_ = css::uno::Reference<css::awt::tree::XMutableTreeDataModel>(createService(context_, "com.sun.star.awt.tree.MutableTreeDataModel"), css::uno::UNO_QUERY_THROW);
     }
 
     const json::Array& items() const {
@@ -100,7 +100,7 @@ private:
             nodes_.push_back(node);
         }
         data_->setRoot(root);
-        tree_.set("DataModel", css::uno::Reference<css::awt::tree::XTreeDataModel>(data_));
+        tree_.set("DataModel", css::uno::Reference<css::awt::tree::XTreeDataModel>(data_, css::uno::UNO_QUERY_THROW));
         quiet_ = false;
         expandAll();
         select(itemAt(items(), wanted) != nullptr ? wanted : Path{0});

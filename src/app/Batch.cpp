@@ -212,6 +212,7 @@ json::Faults runBatch(const BatchPlan& plan, const Workbench& workbench, const B
         if (!folder) return std::move(folder.faults);
     }
     if (office) {
+        observer.progress(0, plan.items.size()); // the first document comes only after the office has started
         OfficeBatch(plan, workbench, settings, observer, std::move(*office)).run();
     } else {
         renderAll(plan, workbench, settings, observer);

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "text/Language.h"
 #include "json/DataFolders.h"
 #include "json/Fault.h"
-#include "text/Language.h"
 
 #include <string>
 #include <string_view>

@@ -116,9 +116,10 @@ const form::Kind* Workbench::kind(std::string_view id) const { return parts_->ca
 const Messages& Workbench::messages() const { return parts_->messages; }
 
 std::string Workbench::sentence(const json::Fault& fault, const form::Kind* kind) const {
-    const std::string text = parts_->messages.text(fault.id, fault.arguments);
-    if (kind == nullptr || fault.pointer.empty()) return text;
-    return form::labelAt(*kind, fault.pointer, parts_->messages.language()) + ": " + text;
+    if (kind == nullptr) return parts_->messages.text(fault.id, fault.arguments);
+    const text::Language language = parts_->messages.language();
+    const std::string text = parts_->messages.text(fault.id, form::argumentsFor(*kind, fault, language));
+    return fault.pointer.empty() ? text : form::labelAt(*kind, fault.pointer, language) + ": " + text;
 }
 
 json::Result<const form::Kind*> Workbench::kindOf(const json::Value& form) const {

@@ -31,6 +31,7 @@ public:
 
     void finished(const app::BatchResult& result) override {
         if (result.outcome == app::Outcome::done) {
+            ++done_;
             if (!quiet_ && result.item->output != app::kStandardStream) session_.console().print(result.item->output + "\n");
             return;
         }
@@ -46,11 +47,13 @@ public:
     }
 
     ExitCode code() const { return code_; }
+    std::size_t done() const { return done_; }
 
 private:
     Session& session_;
     bool quiet_;
     ExitCode code_ = ExitCode::done;
+    std::size_t done_ = 0;
 };
 
 /// A whole number from 1 to `most`, `fallback` if the option is not there, 0 if it is no such number.
@@ -103,6 +106,10 @@ ExitCode run(Session& session, const Arguments& arguments) {
     Reporter reporter(session, arguments.has("--quiet"));
     const json::Faults faults = app::runBatch(*plan, *workbench, settingsOf(session.surroundings(), arguments, jobs, patience), reporter);
     session.complain(faults);
+    if (cancellation().requested()) {
+        session.complain(json::Fault{
+            "", "batch-stopped", {{"done", std::to_string(reporter.done())}, {"total", std::to_string(plan->items.size())}}, {}});
+    }
     return faults.empty() ? reporter.code() : ExitCode::environment;
 }
 

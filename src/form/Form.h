@@ -17,6 +17,9 @@ json::Value schema(const Kind& kind, text::Language language);
 /// What a fault's sentence calls the field: its label in that language, or the pointer's last token.
 std::string labelAt(const Kind& kind, std::string_view pointer, text::Language language);
 
+/// The values a fault's sentence mentions, in that language.
+std::vector<json::Argument> argumentsFor(const Kind& kind, const json::Fault& fault, text::Language language);
+
 /// The field a pointer into a form leads to ("/recipients/2/name"), or nullptr.
 const Field* fieldAt(const Kind& kind, std::string_view pointer);
 

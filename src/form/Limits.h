@@ -17,4 +17,8 @@ inline constexpr std::size_t kMaxMembers = 64; ///< fields of one group
 inline constexpr std::string_view kKindMember = "kind";
 inline constexpr std::string_view kChildrenMember = "children";
 
+/// The argument of a fault that says what a pattern asks for. Faults are made without a language: it is Vietnamese until
+/// argumentsFor() says it in another.
+inline constexpr std::string_view kHintArgument = "hint";
+
 } // namespace vanthu::form

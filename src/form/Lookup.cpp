@@ -26,7 +26,7 @@ const Field* step(const Field& field, std::string_view token, bool& inEntry) {
     case FieldType::group:
         return field.find(token);
     case FieldType::list:
-        return isIndex(token) && !field.fields.empty() ? &field.fields[0] : nullptr;
+        return isIndex(token) && !field.fields.empty() ? &field.fields.front() : nullptr;
     case FieldType::date:
         return token == "day" || token == "month" || token == "year" ? &field : nullptr;
     case FieldType::outline:
@@ -59,6 +59,15 @@ std::string labelAt(const Kind& kind, std::string_view pointer, text::Language l
     const Field* const field = fieldAt(kind, pointer);
     if (field != nullptr && !field->label.in(language).empty()) return field->label.in(language);
     return std::string(pointer.substr(pointer.rfind('/') + 1));
+}
+
+std::vector<json::Argument> argumentsFor(const Kind& kind, const json::Fault& fault, text::Language language) {
+    std::vector<json::Argument> arguments = fault.arguments;
+    const Field* const field = fieldAt(kind, fault.pointer);
+    for (json::Argument& argument : arguments) {
+        if (argument.name == kHintArgument && field != nullptr) argument.value = field->patternHint.in(language);
+    }
+    return arguments;
 }
 
 } // namespace vanthu::form

@@ -110,34 +110,34 @@ model::AgencyAddress readAddress(const Group& address) {
 
 } // namespace
 
-model::Document toDocument(const Kind& kind, const Value& value) {
-    const Group form(&value);
-    const Group marks = form.group("marks");
-    const Group fileCopy = form.group("fileCopy");
-    const Group drafterMark = form.group("drafterMark");
+model::Document toDocument(const Kind& kind, const Value& form) {
+    const Group root(&form);
+    const Group marks = root.group("marks");
+    const Group fileCopy = root.group("fileCopy");
+    const Group drafterMark = root.group("drafterMark");
     model::Document document;
     document.kind = kind.id;
-    document.letterhead = readLetterhead(form);
-    document.abstract = form.text("abstract");
+    document.letterhead = readLetterhead(root);
+    document.abstract = root.text("abstract");
     document.marks = {marks.text("urgency"), marks.text("secrecy"), marks.text("circulation")};
-    document.bases = form.texts("bases");
-    document.opening = form.text("opening");
-    document.content = form.list("content", readItem);
-    document.closing = form.text("closing");
-    document.recipients = form.list("recipients", [](const Value& entry) {
+    document.bases = root.texts("bases");
+    document.opening = root.text("opening");
+    document.content = root.list("content", readItem);
+    document.closing = root.text("closing");
+    document.recipients = root.list("recipients", [](const Value& entry) {
         const Group recipient(&entry);
         return model::Recipient{recipient.text("name"), recipient.text("purpose"), recipient.text("group")};
     });
     document.fileCopy = {fileCopy.texts("units"), fileCopy.integer("copies")};
-    document.signature = readSignature(form.group("signature"));
+    document.signature = readSignature(root.group("signature"));
     document.drafterMark = {drafterMark.text("initials"), drafterMark.integer("copies")};
-    document.address = readAddress(form.group("address"));
-    document.appendices = form.list("appendices", [](const Value& entry) {
+    document.address = readAddress(root.group("address"));
+    document.appendices = root.list("appendices", [](const Value& entry) {
         const Group appendix(&entry);
         return model::Appendix{appendix.text("title"), appendix.flag("landscape"), appendix.list("content", readItem)};
     });
-    document.taskTable = form.flag("taskTable");
-    document.keywords = form.texts("keywords");
+    document.taskTable = root.flag("taskTable");
+    document.keywords = root.texts("keywords");
     return document;
 }
 

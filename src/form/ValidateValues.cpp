@@ -15,7 +15,7 @@ namespace vanthu::form {
 namespace {
 
 std::string codeName(char32_t codePoint) {
-    constexpr char digits[] = "0123456789ABCDEF";
+    constexpr std::string_view digits = "0123456789ABCDEF";
     std::string name = "U+";
     for (int shift = codePoint > 0xFFFFF ? 20 : codePoint > 0xFFFF ? 16 : 12; shift >= 0; shift -= 4)
         name += digits[codePoint >> shift & 0xF];
@@ -57,7 +57,7 @@ void Validator::checkText(const Spot& spot, const Field& field, const json::Valu
     checkCharacters(spot, field, text);
     if (faults_.size() == before && field.matcher && !field.matcher->matches(text)) {
         fault(spot, "field-pattern",
-              {{"value", excerpt(text)}, {"pattern", field.pattern}, {"hintVi", field.patternHint.vi}, {"hintEn", field.patternHint.en}});
+              {{"value", excerpt(text)}, {"pattern", field.pattern}, {std::string(kHintArgument), field.patternHint.vi}});
     }
 }
 

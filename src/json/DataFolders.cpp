@@ -2,10 +2,11 @@
 
 #include "json/Text.h"
 
+#include <array>
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <set>
+#include <system_error>
 
 namespace vanthu::json {
 
@@ -15,14 +16,15 @@ namespace {
 
 Result<Value> readFile(const fs::path& file) {
     const auto unreadable = [&](int error) {
-        return Fault{"", "data-unreadable", {{"file", file.string()}, {"reason", std::strerror(error)}}, file.string()};
+        return Fault{"", "data-unreadable", {{"file", file.string()}, {"reason", std::generic_category().message(error)}}, file.string()};
     };
     errno = 0;
     std::ifstream stream(file, std::ios::binary);
     if (!stream) return unreadable(errno);
     std::string bytes;
-    char buffer[16384];
-    while (stream.read(buffer, sizeof buffer) || stream.gcount() > 0) bytes.append(buffer, static_cast<std::size_t>(stream.gcount()));
+    std::array<char, 16384> buffer;
+    while (stream.read(buffer.data(), buffer.size()) || stream.gcount() > 0)
+        bytes.append(buffer.data(), static_cast<std::size_t>(stream.gcount()));
     if (stream.bad()) return unreadable(errno);
     Result<Value> value = parse(bytes);
     for (Fault& fault : value.faults) fault.source = file.string();

@@ -17,7 +17,7 @@ namespace vanthu::json {
 namespace {
 
 std::string codeName(char32_t codePoint) {
-    constexpr char digits[] = "0123456789ABCDEF";
+    constexpr std::string_view digits = "0123456789ABCDEF";
     std::string name = "U+";
     for (int shift = codePoint > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4) name += digits[codePoint >> shift & 0xF];
     return name;
@@ -127,7 +127,7 @@ private:
 
     bool readString(std::string& value) {
         for (++pos_; pos_ < text_.size();) {
-            const unsigned char c = static_cast<unsigned char>(text_[pos_]);
+            const auto c = static_cast<unsigned char>(text_[pos_]);
             if (c == '"') return ++pos_, true;
             if (c == '\\') {
                 if (!readEscape(value)) return false;

@@ -1,5 +1,6 @@
 #include "json/Text.h"
 
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstring>
@@ -105,14 +106,15 @@ private:
     }
 
     void writeNumber(const Value& value) {
-        char digits[40];
-        char* end = digits;
+        std::array<char, 40> digits;
+        char* const begin = digits.data();
+        char* end = begin;
         if (value.isInteger()) {
-            end = std::to_chars(digits, digits + sizeof digits, value.integer()).ptr;
+            end = std::to_chars(begin, begin + digits.size(), value.integer()).ptr;
         } else if (std::isfinite(value.number())) {
-            end = std::to_chars(digits, digits + sizeof digits, value.number()).ptr;
+            end = std::to_chars(begin, begin + digits.size(), value.number()).ptr;
         }
-        const std::string_view number(digits, static_cast<std::size_t>(end - digits));
+        const std::string_view number(begin, static_cast<std::size_t>(end - begin));
         out_ += number.empty() ? "null" : number; // JSON has no word for infinity
         const bool looksInteger = !number.empty() && number.find_first_of(".e") == std::string_view::npos;
         if (!value.isInteger() && looksInteger) out_ += ".0";
@@ -135,7 +137,7 @@ private:
     void writeEscape(char c) {
         constexpr std::string_view marks = "\"\\\b\f\n\r\t";
         constexpr std::string_view letters = "\"\\bfnrt";
-        constexpr char digits[] = "0123456789abcdef";
+        constexpr std::string_view digits = "0123456789abcdef";
         out_ += '\\';
         if (const std::size_t mark = marks.find(c); mark != std::string_view::npos) {
             out_ += letters[mark];

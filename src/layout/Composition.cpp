@@ -70,13 +70,15 @@ void Composition::addRun(Paragraph& paragraph, const Run& run) {
 }
 
 std::uint32_t Composition::count(const ParagraphStyle& style) {
+    restartBelow(style);
+    return ++counters_[static_cast<std::size_t>(style.listId)][static_cast<std::size_t>(style.listLevel)];
+}
+
+void Composition::restartBelow(const ParagraphStyle& style) {
     // A paragraph of one list ends the counting of all lists that stand below it: dashes below points, points below clauses.
     auto& list = counters_[static_cast<std::size_t>(style.listId)];
-    const auto level = static_cast<std::size_t>(style.listLevel);
-    const std::uint32_t number = ++list[level];
-    for (std::size_t deeper = level + 1; deeper < list.size(); ++deeper) list[deeper] = 0;
+    for (std::size_t deeper = static_cast<std::size_t>(style.listLevel) + 1; deeper < list.size(); ++deeper) list[deeper] = 0;
     for (std::size_t below = static_cast<std::size_t>(style.listId) + 1; below < counters_.size(); ++below) counters_[below] = {};
-    return number;
 }
 
 void Composition::balance(Paragraph& paragraph, std::string_view text, double roomMm) {
@@ -116,6 +118,8 @@ std::string fill(std::string_view pattern, std::initializer_list<std::pair<std::
     }
     return result += pattern;
 }
+
+std::string_view trimmedEnd(std::string_view text) { return text.substr(0, text.find_last_not_of(" \n") + 1); }
 
 std::string twoDigits(std::int64_t number) { return (number >= 0 && number < 10 ? "0" : "") + std::to_string(number); }
 

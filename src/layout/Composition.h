@@ -50,6 +50,8 @@ private:
     void taskTable();
     void appendixHead(std::string_view title, std::string_view pointer);
     std::size_t appendixCount() const;
+    /// The items that state a duty, where the document has a table of them.
+    std::vector<const model::Item*> tableTasks() const;
 
     // Composition.cpp: building blocks
     Paragraph paragraph(const ParagraphStyle* style, std::string_view pointer = {});
@@ -58,6 +60,8 @@ private:
     void addRun(Paragraph& paragraph, const Run& run);
     /// Counts a numbered paragraph and gives its number at its level.
     std::uint32_t count(const ParagraphStyle& style);
+    /// What stands below a paragraph of that style is counted from the start again.
+    void restartBelow(const ParagraphStyle& style);
     void resetCounters() { counters_ = {}; }
     /// Narrows a centred paragraph so that its lines are of like length in a room of that width.
     void balance(Paragraph& paragraph, std::string_view text, double roomMm);
@@ -82,6 +86,9 @@ private:
 
 /// `pattern` with every {name} of `values` replaced.
 std::string fill(std::string_view pattern, std::initializer_list<std::pair<std::string_view, std::string_view>> values);
+
+/// Without spaces and line feeds at its end, so that a mark can follow the last word.
+std::string_view trimmedEnd(std::string_view text);
 
 /// Two digits where the decree wants them (appendix I, part I, II.3.b and II.4.b).
 std::string twoDigits(std::int64_t number);

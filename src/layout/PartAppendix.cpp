@@ -50,7 +50,13 @@ void collectTasks(const std::vector<model::Item>& items, std::vector<const model
 
 } // namespace
 
-std::size_t Composition::appendixCount() const { return document_.appendices.size() + (document_.taskTable ? 1 : 0); }
+std::vector<const model::Item*> Composition::tableTasks() const {
+    std::vector<const model::Item*> tasks;
+    if (document_.taskTable) collectTasks(document_.content, tasks);
+    return tasks;
+}
+
+std::size_t Composition::appendixCount() const { return document_.appendices.size() + (tableTasks().empty() ? 0 : 1); }
 
 void Composition::appendixHead(std::string_view title, std::string_view pointer) {
     resetCounters();
@@ -92,14 +98,13 @@ void Composition::appendices() {
         layout_.sheets.emplace_back().landscape = appendix.landscape;
         appendixHead(appendix.title, at(pointer, "title"));
         items(appendix.content, at(pointer, "content"));
-        endMark();
+        if (!appendix.content.empty()) endMark();
     }
 }
 
 void Composition::taskTable() {
-    if (!document_.taskTable) return;
-    std::vector<const model::Item*> tasks;
-    collectTasks(document_.content, tasks);
+    const std::vector<const model::Item*> tasks = tableTasks();
+    if (tasks.empty()) return;
     const TaskTableTexts& texts = texts_.taskTable;
     layout_.sheets.emplace_back();
     appendixHead(texts.title, {});

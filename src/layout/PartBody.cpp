@@ -21,7 +21,7 @@ void Composition::title() {
 void Composition::bases() {
     // Each ends with a semicolon, the last with a full stop (II.6.c); what is typed with its own mark is left as typed.
     for (std::size_t i = 0; i < document_.bases.size(); ++i) {
-        const std::string& basis = document_.bases[i];
+        const std::string_view basis = trimmedEnd(document_.bases[i]);
         Paragraph line = paragraph(styles_.basis, basis, at("/bases", i));
         if (!endsWithAny(basis, ";.,:")) add(line, i + 1 < document_.bases.size() ? ";" : ".");
         put(line);
@@ -58,6 +58,7 @@ void Composition::numbered(const model::Item& item, const ParagraphStyle* style,
     if (!item.label.empty()) {
         add(line, item.label);
         add(line, " ");
+        if (style->listId >= 0) restartBelow(*style);
     } else if (style->listId >= 0) {
         line.numbered = true;
         line.ordinal = count(*style);
@@ -75,8 +76,10 @@ std::string_view Composition::composedTask(const model::Item& item) {
         text =
             fill(others.empty() ? texts_.taskLead : texts_.taskLeadAndOthers, {{"leadUnit", task.leadUnit}, {"coordinatingUnits", others}});
     text += item.text;
+    // Where the heading says it all, the units stand alone.
+    while (item.text.empty() && endsWithAny(text, ": ")) text.pop_back();
     if (!task.deadline.text.empty()) {
-        while (endsWithAny(text, ";. ")) text.pop_back();
+        while (endsWithAny(text, ";. \n")) text.pop_back();
         text += "." + fill(texts_.taskDeadline, {{"deadline", task.deadline.text}});
     }
     return layout_.keep(std::move(text));
@@ -86,7 +89,7 @@ void Composition::endMark() {
     if (!recipe_.endMark) return;
     auto& blocks = sheet().blocks;
     if (Paragraph* last = blocks.empty() ? nullptr : std::get_if<Paragraph>(&blocks.back()); last != nullptr && last->runCount > 0) {
-        const std::string_view text = layout_.runs[last->firstRun + last->runCount - 1].text;
+        const std::string_view text = trimmedEnd(layout_.runs[last->firstRun + last->runCount - 1].text);
         const std::string_view mark = texts_.endMark;
         if (text.ends_with(mark)) return;
         // A sentence that has its full stop needs only the rest of the mark.

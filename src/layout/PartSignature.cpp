@@ -21,15 +21,17 @@ void Composition::recipients(Cell& cell) {
     cell.push_back(paragraph(styles_.recipientsLabel, texts_.recipients, {}));
     for (std::size_t i = 0; i < document_.recipients.size(); ++i) {
         const model::Recipient& recipient = document_.recipients[i];
-        Paragraph line = paragraph(styles_.recipient, recipient.name, at("/recipients", i));
-        line.numbered = true;
         const std::string_view purpose = composer_.vocabulary().purpose(recipient.purpose);
+        std::string_view name = trimmedEnd(recipient.name);
+        if (!purpose.empty() && name.ends_with(';')) name.remove_suffix(1);
+        Paragraph line = paragraph(styles_.recipient, name, at("/recipients", i));
+        line.numbered = true;
         if (!purpose.empty()) {
             add(line, " (");
             add(line, purpose);
             add(line, ")");
         }
-        const bool ended = purpose.empty() && !recipient.name.empty() && (recipient.name.back() == ';' || recipient.name.back() == '.');
+        const bool ended = purpose.empty() && (name.ends_with(';') || name.ends_with('.'));
         if (!ended) add(line, ";");
         cell.push_back(line);
     }

@@ -13,13 +13,18 @@
 namespace vanthu::odf {
 namespace {
 
-/// Bytes that need more than copying: markup, and in paragraphs white space.
-constexpr std::array<unsigned char, 256> kSpecial = [] {
-    std::array<unsigned char, 256> table{};
-    for (const unsigned char c : {'&', '<', '>'}) table[c] = 1;
-    for (const unsigned char c : {'"', '\n', '\t', '\r'}) table[c] = 2;
-    return table;
-}();
+using ByteSet = std::array<bool, 256>;
+
+constexpr ByteSet bytes(std::string_view members) {
+    ByteSet set{};
+    for (const char c : members) set[static_cast<unsigned char>(c)] = true;
+    return set;
+}
+
+constexpr ByteSet kMarkup = bytes("&<>");
+constexpr ByteSet kAttributeMarkup = bytes("&<>\"\n\t\r");
+
+bool has(const ByteSet& set, char c) { return set[static_cast<unsigned char>(c)]; }
 
 /// How many bytes from `i` on are surely plain, where there are enough of them to look at a block at once. `spaces`: a second space in
 /// a row is not plain either. Most bytes of a document are looked at here, so it is worth its code (docs/benchmarks.md).
@@ -82,20 +87,32 @@ std::string_view entity(char c) {
 
 } // namespace
 
-void Xml::escape(std::string_view value, bool attribute) {
-    const int limit = attribute ? 2 : 1;
+void Xml::escapeText(std::string_view value) {
     std::size_t from = 0;
     for (std::size_t i = 0; i < value.size(); ++i) {
-        if (!attribute) {
-            while (const std::size_t plain = plainRun(value, i, false)) i += plain;
-        }
-        const int special = kSpecial[static_cast<unsigned char>(value[i])];
-        if (special == 0 || special > limit) continue;
+        while (const std::size_t plain = plainRun(value, i, false)) i += plain;
+        if (!has(kMarkup, value[i])) continue;
         out_.append(value, from, i - from);
         out_ += entity(value[i]);
         from = i + 1;
     }
     out_.append(value, from);
+}
+
+Xml& Xml::attribute(std::string_view name, std::string_view value) {
+    out_ += ' ';
+    out_ += name;
+    out_ += "=\"";
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        if (!has(kAttributeMarkup, value[i])) continue;
+        out_.append(value, from, i - from);
+        out_ += entity(value[i]);
+        from = i + 1;
+    }
+    out_.append(value, from);
+    out_ += '"';
+    return *this;
 }
 
 Xml& Xml::paragraphText(std::string_view value, bool& folding, bool last) {
@@ -110,8 +127,7 @@ Xml& Xml::paragraphText(std::string_view value, bool& folding, bool last) {
             }
         }
         const char c = value[i];
-        const int special = kSpecial[static_cast<unsigned char>(c)];
-        if (c != ' ' && special != 1 && c != '\n' && c != '\t') {
+        if (c != ' ' && c != '\n' && c != '\t' && !has(kMarkup, c)) {
             folding = false;
             continue;
         }

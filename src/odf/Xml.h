@@ -19,14 +19,7 @@ public:
         open_ = true;
         return *this;
     }
-    Xml& attribute(std::string_view name, std::string_view value) {
-        out_ += ' ';
-        out_ += name;
-        out_ += "=\"";
-        escape(value, true);
-        out_ += '"';
-        return *this;
-    }
+    Xml& attribute(std::string_view name, std::string_view value);
     Xml& end(std::string_view tag) {
         if (open_) {
             out_ += "/>";
@@ -41,7 +34,7 @@ public:
     /// Character data with white space as XML has it.
     Xml& text(std::string_view value) {
         closeTag();
-        escape(value, false);
+        escapeText(value);
         return *this;
     }
     /// Text of a paragraph: line feeds become line breaks, and spaces that ODF would fold (ODF 1.3, part 3, 6.1.2: at the start
@@ -61,7 +54,7 @@ private:
         out_ += '>';
         open_ = false;
     }
-    void escape(std::string_view value, bool attribute);
+    void escapeText(std::string_view value);
 
     std::string& out_;
     bool open_ = false;

@@ -2,6 +2,7 @@
 
 #include "text/Utf8.h"
 
+#include <array>
 #include <cstring>
 
 #if defined(__SSE2__)
@@ -80,12 +81,12 @@ bool isPlainBlock(std::string_view utf8, std::size_t at) {
     const char* const bytes = utf8.data() + at;
     if (at >= 2 && at + kBlock <= utf8.size()) return isPlain(load(bytes), load(bytes - 1), load(bytes - 2));
     // At either end of the text the block is copied between spaces, which end a character that is cut off.
-    char padded[2 + kBlock];
-    std::memset(padded, ' ', sizeof padded);
+    std::array<char, 2 + kBlock> padded;
+    padded.fill(' ');
     const std::size_t lead = at < 2 ? at : 2;
     const std::size_t rest = utf8.size() - at;
-    std::memcpy(padded + 2 - lead, bytes - lead, lead + (rest < kBlock ? rest : kBlock));
-    return isPlain(load(padded + 2), load(padded + 1), load(padded));
+    std::memcpy(padded.data() + 2 - lead, bytes - lead, lead + (rest < kBlock ? rest : kBlock));
+    return isPlain(load(padded.data() + 2), load(padded.data() + 1), load(padded.data()));
 }
 
 /// The first byte of the character that the plain text before `at` ends inside of; `at` itself if it ends with a whole one.

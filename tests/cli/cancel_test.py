@@ -68,6 +68,8 @@ class Cancelled(harness.Case):
 
     def assert_dead_of(self, process, number):
         self.assertEqual(process.wait(PATIENCE), -number)
+        if number != signal.SIGKILL:
+            self.assertRegex(process.stderr.read().decode(), r"^vanthu: Stopped as asked; \d+ of \d+ documents")
 
     def many_forms(self, count):
         first = self.form("00000.json")

@@ -6,6 +6,7 @@
 #include <iostream>
 #include <iterator>
 #include <string>
+#include <string_view>
 
 namespace {
 
@@ -28,7 +29,7 @@ int main(int count, char** words) {
     const std::string form{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
     auto workbench = vanthu::app::Workbench::open({VANTHU_TEMPLATES}, vanthu::text::Language::english);
     if (!workbench) return 4;
-    const auto rendered = workbench->render(form, vanthu::app::OdfFormat::flat);
+    const auto rendered = workbench->render(std::string_view(form), vanthu::app::OdfFormat::flat);
     std::cout << vanthu::json::dump(asJson(rendered.faults)) << '\n';
     return 0;
 }

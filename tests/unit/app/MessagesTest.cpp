@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cctype>
 #include <map>
 #include <set>
 
@@ -103,10 +105,14 @@ protected:
         return all;
     }
 
+    /// Names of places; "{hintVi}" and "{hintEn}" are one place, each language having its own part of a bilingual value.
     static std::set<std::string> placesOf(const std::string& pattern) {
         std::set<std::string> places;
         for (std::size_t open = pattern.find('{'); open != std::string::npos; open = pattern.find('{', open + 1)) {
-            places.insert(pattern.substr(open, pattern.find('}', open) - open + 1));
+            std::string name = pattern.substr(open + 1, pattern.find('}', open) - open - 1);
+            if (!std::all_of(name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) != 0; })) continue;
+            if (name.ends_with("Vi") || name.ends_with("En")) name.resize(name.size() - 2);
+            places.insert(name);
         }
         return places;
     }

@@ -80,11 +80,7 @@ TEST(MessagesTest, BothLanguagesSayTheSameThings) {
         ASSERT_EQ(vietnamese.object().size(), english.object().size());
         for (const json::Member& message : vietnamese.object()) {
             ASSERT_NE(english.find(message.name), nullptr) << message.name;
-            std::set<std::string> inVietnamese = places(message.value.string());
-            std::set<std::string> inEnglish = places(english.find(message.name)->string());
-            inVietnamese.erase("hintVi");
-            inEnglish.erase("hintEn");
-            EXPECT_EQ(inVietnamese, inEnglish) << message.name;
+            EXPECT_EQ(places(message.value.string()), places(english.find(message.name)->string())) << message.name;
         }
     }
 }
@@ -103,4 +99,12 @@ TEST(MessagesTest, EveryFaultHasItsSentence) {
         }
     }
     EXPECT_GE(ids.size(), 36u);
+}
+
+TEST(MessagesTest, HintsComeInTheReadersLanguage) {
+    const json::Faults faults = validate(plan(), changed("/symbol", "K H"));
+    ASSERT_EQ(faults.size(), 1u);
+    const auto hint = [&](text::Language language) { return argument({"", "", argumentsFor(plan(), faults[0], language)}, "hint"); };
+    EXPECT_EQ(hint(text::Language::vietnamese), plan().root.find("symbol")->patternHint.vi);
+    EXPECT_EQ(hint(text::Language::english), plan().root.find("symbol")->patternHint.en);
 }

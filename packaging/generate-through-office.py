@@ -12,7 +12,7 @@ root = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(root / "tests/office"))
 
 from officelib import Office, OfficeError, fileUrl, properties  # noqa: E402
-from sentences import text  # noqa: E402
+from sentences import language, text  # noqa: E402
 from writerdocument import differences, pages, paragraphs  # noqa: E402
 
 kMostShown = 10
@@ -52,7 +52,7 @@ def compare(made, expected):
     if len(ours) != len(theirs):
         faults.append(text("differ-count", command=len(ours), extension=len(theirs)))
     for number, left, right in differences(ours, theirs)[:kMostShown]:
-        faults.append(text("differ-paragraph", number=number, command=left or "–", extension=right or "–"))
+        faults.append(text("differ-paragraph", number=number, command=left, extension=right))
     if not any(paragraph.text for paragraph in ours):
         faults.append(text("differ-empty"))
     if not faults:
@@ -83,7 +83,7 @@ def main():
     options = arguments()
     begin = time.monotonic()
     try:
-        with Office(extension=options.extension) as office:
+        with Office(extension=options.extension, lang="vi" if language() == "vi" else "en-US") as office:
             print(text("office-started", seconds=f"{time.monotonic() - begin:.1f}"))
             agreed = [check(office, *pair.split("=", 1), options.out_dir) for pair in options.pairs]
     except OfficeError as error:

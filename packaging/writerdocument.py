@@ -1,6 +1,9 @@
 """What a Writer document says, as plain values to compare: every paragraph in order with where it stands, style and number."""
 
+import os.path
 from typing import NamedTuple
+
+kShown = 60
 
 
 class Paragraph(NamedTuple):
@@ -9,9 +12,11 @@ class Paragraph(NamedTuple):
     number: str  # as printed: "1.", "a)", "-"
     text: str
 
-    def __str__(self):
-        shown = self.text if len(self.text) <= 60 else self.text[:57] + "…"
-        return f"[{self.place}; {self.style}] {self.number} “{shown}”".replace("] ", "] ", 1)
+    def shownFrom(self, position):
+        """For a sentence: where it stands, and its text from a little before that position."""
+        start = max(0, position - 20)
+        shown = ("…" if start else "") + self.text[start:start + kShown] + ("…" if start + kShown < len(self.text) else "")
+        return f"[{self.place}; {self.style}] {self.number} “{shown}”"
 
 
 def each(enumeration):
@@ -51,11 +56,12 @@ def pages(document):
 
 
 def differences(one, other):
-    """Pairs (position from 1, paragraph or None, paragraph or None) where the two lists differ."""
+    """Where two lists differ: position from 1, and each side as a sentence shows it ("–" where it has no paragraph)."""
     found = []
     for i in range(max(len(one), len(other))):
         left = one[i] if i < len(one) else None
         right = other[i] if i < len(other) else None
         if left != right:
-            found.append((i + 1, left, right))
+            position = len(os.path.commonprefix([left.text, right.text])) if left and right else 0
+            found.append((i + 1, *(side.shownFrom(position) if side else "–" for side in (left, right))))
     return found

@@ -1,5 +1,6 @@
 #include "extension/dialog/DialogBuilder.h"
 
+#include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/UnoControlDialog.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
@@ -8,6 +9,8 @@
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/style/VerticalAlignment.hpp>
 #include <com/sun/star/util/MeasureUnit.hpp>
+
+#include <algorithm>
 
 namespace vanthu::extension {
 
@@ -18,6 +21,15 @@ void placeModel(const css::uno::Reference<css::beans::XPropertySet>& model, cons
     setProperty(model, "PositionY", sal_Int32{box.y});
     setProperty(model, "Width", sal_Int32{box.width});
     setProperty(model, "Height", sal_Int32{box.height});
+}
+
+/// Without a place of its own a dialog would stand in the corner of the screen.
+void centreOver(const Window& dialog, const Window& parent) {
+    if (!parent.is()) return;
+    const css::awt::Rectangle outer = parent->getPosSize();
+    const css::awt::Rectangle inner = dialog->getPosSize();
+    dialog->setPosSize(std::max<sal_Int32>(0, (outer.Width - inner.Width) / 2), std::max<sal_Int32>(0, (outer.Height - inner.Height) / 2), 0,
+                       0, css::awt::PosSize::POS);
 }
 
 } // namespace
@@ -90,6 +102,7 @@ bool DialogBuilder::run(const Window& parent) {
     const css::uno::Reference<css::awt::XToolkit> toolkit(css::awt::Toolkit::create(context_), css::uno::UNO_QUERY_THROW);
     const css::uno::Reference<css::awt::XWindowPeer> peer(parent, css::uno::UNO_QUERY);
     css::uno::Reference<css::awt::XControl>(dialog_, css::uno::UNO_QUERY_THROW)->createPeer(toolkit, peer);
+    centreOver(window(), parent);
     accepted_ = false;
     dialog_->execute();
     return accepted_;

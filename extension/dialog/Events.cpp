@@ -3,7 +3,6 @@
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XCheckBox.hpp>
-#include <com/sun/star/awt/XExtendedToolkit.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/grid/XGridControl.hpp>
@@ -97,10 +96,6 @@ template <class Interface> css::uno::Reference<Interface> as(const Control& cont
     return css::uno::Reference<Interface>(control.control, css::uno::UNO_QUERY_THROW);
 }
 
-css::uno::Reference<css::awt::XExtendedToolkit> toolkitOf(const Context& context) {
-    return css::uno::Reference<css::awt::XExtendedToolkit>(css::awt::Toolkit::create(context), css::uno::UNO_QUERY_THROW);
-}
-
 } // namespace
 
 Call Events::guarded(Call call) {
@@ -139,13 +134,14 @@ void Events::onGridSelection(const Control& control, Call call) {
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
-KeyWatch::KeyWatch(const Context& context, Take take) : context_(context), handler_(new KeyHandler(std::move(take))) {
-    toolkitOf(context_)->addKeyHandler(handler_);
+KeyWatch::KeyWatch(const Context& context, Take take)
+    : toolkit_(css::awt::Toolkit::create(context), css::uno::UNO_QUERY_THROW), handler_(new KeyHandler(std::move(take))) {
+    toolkit_->addKeyHandler(handler_);
 }
 
 KeyWatch::~KeyWatch() {
     try {
-        toolkitOf(context_)->removeKeyHandler(handler_);
+        toolkit_->removeKeyHandler(handler_);
     } catch (const css::uno::Exception&) {
         // The toolkit has gone before us and has let go of the handler.
         handler_.clear();

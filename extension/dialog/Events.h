@@ -3,6 +3,7 @@
 #include "extension/dialog/DialogBuilder.h"
 
 #include <com/sun/star/awt/KeyEvent.hpp>
+#include <com/sun/star/awt/XExtendedToolkit.hpp>
 #include <com/sun/star/awt/XKeyHandler.hpp>
 
 #include <functional>
@@ -41,7 +42,7 @@ public:
     KeyWatch& operator=(const KeyWatch&) = delete;
 
 private:
-    Context context_;
+    css::uno::Reference<css::awt::XExtendedToolkit> toolkit_; ///< every creation makes another one, which forgets its handlers when it goes
     css::uno::Reference<css::awt::XKeyHandler> handler_;
 };
 

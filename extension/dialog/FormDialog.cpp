@@ -1,6 +1,7 @@
 #include "extension/dialog/FormDialog.h"
 
 #include "extension/formview/OutlineView.h"
+#include "extension/uno/LaterCall.h"
 
 #include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/KeyModifier.hpp>
@@ -24,6 +25,14 @@ bool FormDialog::run(const Window& parent) {
     });
     check();
     showStep(1);
+    // From the dialog's own event loop: trees and the focus need windows, which only running makes.
+    callLater(context_, [this, alive = std::weak_ptr<bool>(alive_)] {
+        if (alive.expired()) return;
+        guardInteractive(context_, dialog_.window(), [&] {
+            refreshStep();
+            focusFirstOfStep();
+        });
+    });
     return dialog_.run(parent);
 }
 
@@ -77,6 +86,12 @@ void FormDialog::focusFirstOf(const EntryEditor& editor) {
     if (row == rows_.end()) return;
     if (row->step != step_) showStep(row->step);
     row->focus();
+}
+
+void FormDialog::focusFirstOfStep() {
+    const auto row = std::ranges::find_if(
+        rows_, [this](const FormRow& candidate) { return candidate.step == step_ && candidate.element->editor != Editor::heading; });
+    if (row != rows_.end()) row->focus();
 }
 
 void FormDialog::focusGained(std::size_t index) {
@@ -209,10 +224,7 @@ bool FormDialog::takeEnter() {
         return true;
     }
     if (focus_ == kOnPages) {
-        const auto row = std::ranges::find_if(rows_, [this](const FormRow& candidate) {
-            return candidate.step == step_ && candidate.element->editor != Editor::heading;
-        });
-        if (row != rows_.end()) row->focus();
+        focusFirstOfStep();
         return true;
     }
     if (focus_ < 0) return false;

@@ -54,6 +54,7 @@ private:
     void edited(std::size_t row, json::Value value);
     void entryChosen(const EntryEditor& editor);
     void focusFirstOf(const EntryEditor& editor);
+    void focusFirstOfStep();
     void focusGained(std::size_t row);
     void focusLost(std::size_t row);
     void openSubform(std::size_t row);
@@ -83,6 +84,7 @@ private:
     Control pages_, hint_, faultTitle_, faultList_, back_, next_;
     json::Faults faults_;
     std::set<std::string, std::less<>> visited_;
+    std::shared_ptr<bool> alive_ = std::make_shared<bool>(true); ///< calls that come too late see that it is gone
     bool showAll_ = false;
     int step_ = 1;
     static constexpr int kOnPages = -1;

@@ -195,26 +195,6 @@ std::optional<json::Fault> writeThroughLink(const OutputFolder& folder, const st
 
 } // namespace
 
-json::Result<OutputFolder> OutputFolder::open(const fs::path& folder) {
-    OutputFolder opened;
-    opened.path_ = folder;
-    // O_RDONLY and not O_PATH: fsync needs it.
-    opened.descriptor_ = Descriptor(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!opened.descriptor_ && errno == EACCES) {
-        // A folder one may write into but not list.
-        opened.descriptor_ = Descriptor(::open(folder.empty() ? "." : folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
-    }
-    if (!opened.descriptor_) return writeFault(errno, folder.native());
-    return opened;
-}
-
-json::Result<OutputFolder> OutputFolder::make(const fs::path& folder) {
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error) return writeFault(error.value(), folder.native());
-    return open(folder);
-}
-
 std::optional<json::Fault> writeWhole(const OutputFolder& folder, std::string_view name, std::string_view bytes, WriteOptions options) {
     const std::string own(name);
     if (own.empty() || own == "." || own == "..") return writeFault(EISDIR, nameOf(folder, name).native());

@@ -1,8 +1,8 @@
 #include "app/OfficeConverter.h"
 
-#include "app/AtomicFile.h"
 #include "app/Files.h"
 #include "app/OfficeLog.h"
+#include "app/OfficeProfile.h"
 
 #include <algorithm>
 #include <string_view>
@@ -26,35 +26,7 @@ constexpr std::string_view kPdfFilter = "pdf:writer_pdf_Export:"
                                         R"("DisplayPDFDocumentTitle":{"type":"boolean","value":"true"}})";
 constexpr std::string_view kDocxFilter = "docx:MS Word 2007 XML";
 
-/// Spares a new profile its first-start work (a quarter of the start), and makes Vietnamese the language of the PDF catalogue.
-constexpr std::string_view kProfile = R"(<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
-<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>vi-VN</value></prop></item>
-<item oor:path="/org.openoffice.Setup/Office"><prop oor:name="FirstRun" oor:op="fuse"><value>false</value></prop></item>
-<item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" oor:op="fuse"><value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Linguistic/General"><prop oor:name="DefaultLocale" oor:op="fuse"><value>vi-VN</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/History"><prop oor:name="PickListSize" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>
-)";
-
 std::string_view extensionOf(OfficeFormat format) { return format == OfficeFormat::pdf ? ".pdf" : ".docx"; }
-
-std::string fileUrl(const fs::path& path) {
-    constexpr std::string_view kDigits = "0123456789ABCDEF";
-    constexpr std::string_view kPlain = "/-_.~";
-    std::string url = "file://";
-    for (const char c : path.native()) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool plain =
-            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || kPlain.find(c) != std::string_view::npos;
-        if (plain) {
-            url += c;
-        } else {
-            url += {'%', kDigits[byte >> 4U], kDigits[byte & 15U]};
-        }
-    }
-    return url;
-}
 
 bool hasContent(const fs::path& file) {
     std::error_code error;
@@ -180,11 +152,11 @@ json::Result<OfficeConverter> OfficeConverter::open(OfficeSettings settings, Can
 
 std::optional<json::Fault> OfficeConverter::makeFolders() const {
     std::error_code error;
-    for (const char* name : {"in", "out", "home", "tmp", "profile/user"}) {
-        fs::create_directories(temp_.path() / name, error);
+    for (const char* name : {"in", "out", "home", "tmp"}) {
+        fs::create_directory(temp_.path() / name, error);
         if (error) return writeFault(error.value(), temp_.path().native());
     }
-    return writeWhole(temp_.path() / "profile/user/registrymodifications.xcu", kProfile);
+    return makeOfficeProfile(temp_.path() / "profile");
 }
 
 OfficeProcess::Start OfficeConverter::startOf(const std::vector<std::string>& names, std::size_t first, std::size_t last,
@@ -196,7 +168,7 @@ OfficeProcess::Start OfficeConverter::startOf(const std::vector<std::string>& na
     start.log = temp / "log";
     start.arguments = {"--headless",    "--norestore",
                        "--nologo",      "--nodefault",
-                       "--nolockcheck", "-env:UserInstallation=" + fileUrl(temp / "profile"),
+                       "--nolockcheck", officeProfileArgument(temp / "profile"),
                        "--convert-to",  std::string(format == OfficeFormat::pdf ? kPdfFilter : kDocxFilter),
                        "--outdir",      (temp / "out").native()};
     for (std::size_t index = first; index < last; ++index) start.arguments.push_back((inputFolder() / names[index]).native());

@@ -23,6 +23,9 @@ std::string codeName(char32_t codePoint) {
     return name;
 }
 
+/// Levels in the pointer of a text that is nested too deep: enough to find it, few enough to read.
+constexpr std::size_t kNamedLevels = 8;
+
 /// An array or object that is being read, and where in it the reader stands.
 struct Level {
     bool object = false;
@@ -76,6 +79,7 @@ private:
 
     bool open(bool object) {
         if (levels_.size() == kMaxDepth) {
+            levels_.resize(kNamedLevels); // the pointer leads near it, line and column to it
             fail(pos_, "json-too-deep", {{"limit", std::to_string(kMaxDepth)}});
             return false;
         }

@@ -46,7 +46,8 @@ struct Table {
     Role role = Role::letterhead;
     std::vector<double> columnsMm;
     std::vector<std::vector<Cell>> rows;
-    bool headRow = false; ///< the first row is repeated on every page
+    bool headRow = false;      ///< the first row is repeated on every page
+    bool lastRowFlows = false; ///< the last row goes on to the next page; others stay whole
 };
 
 using Block = std::variant<Paragraph, Table>;

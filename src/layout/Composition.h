@@ -44,6 +44,9 @@ private:
     void drafterMark(Cell& cell);
     void signer(Cell& cell);
     void keepTailTogether();
+    void divideLongList(Table& table);
+    double heightMm(const Cell& cell, double roomMm) const;
+    double heightMm(const Paragraph& line, double roomMm) const;
 
     // PartAppendix.cpp
     void appendices();

@@ -14,7 +14,38 @@ void Composition::signature() {
     table.rows[0].resize(2);
     recipients(table.rows[0][0]);
     signer(table.rows[0][1]);
+    divideLongList(table);
     sheet().blocks.emplace_back(std::move(table));
+}
+
+double Composition::heightMm(const Paragraph& line, double roomMm) const {
+    constexpr double kMmPerPt = 25.4 / 72;
+    const int lines = composer_.widths().wrap(layout_.textOf(line), *line.style, roomMm).lines;
+    return lines * composer_.widths().lineHeightMm(*line.style) + (line.style->spaceBeforePt + line.style->spaceAfterPt) * kMmPerPt;
+}
+
+double Composition::heightMm(const Cell& cell, double roomMm) const {
+    double height = 0;
+    for (const Paragraph& line : cell) height += heightMm(line, roomMm);
+    return height;
+}
+
+void Composition::divideLongList(Table& table) {
+    // A row that is longer than a page is torn by the word processor, and the signature with it. Of a list that may be, only as
+    // much as is level with the signature stays with it; the rest flows on below.
+    constexpr double kSafeShare = 0.75;
+    const PageMeasures& page = composer_.measures().page;
+    Cell& list = table.rows[0][0];
+    if (heightMm(list, table.columnsMm[0]) < kSafeShare * (page.heightMm - page.marginTopMm - page.marginBottomMm)) return;
+    const double level = heightMm(table.rows[0][1], table.columnsMm[1]);
+    auto rest = list.begin();
+    for (double height = 0; rest != list.end() && height <= level; ++rest) height += heightMm(*rest, table.columnsMm[0]);
+    std::vector<Cell> row(2);
+    row[0].assign(rest, list.end());
+    list.erase(rest, list.end());
+    row[1].push_back(paragraph(styles_.tableText, std::string_view(), {}));
+    table.rows.push_back(std::move(row));
+    table.lastRowFlows = true;
 }
 
 void Composition::recipients(Cell& cell) {

@@ -30,6 +30,9 @@ json::Result<TextWidth> TextWidth::load(const json::DataFolders& folders) {
     const json::Value* units = data->find("unitsPerEm");
     if (units == nullptr || !units->isNumber()) return json::Fault{"/unitsPerEm", "measure-missing", {}, kFile};
     result.unitsPerEm_ = units->number();
+    const json::Value* height = data->find("lineHeight");
+    if (height == nullptr || !height->isNumber()) return json::Fault{"/lineHeight", "measure-missing", {}, kFile};
+    result.lineHeight_ = height->number();
     for (const char* name : {"regular", "bold", "italic", "boldItalic"}) {
         const json::Value* widths = data->at(std::string("/faces/") + name);
         if (widths == nullptr || !widths->isObject()) return json::Fault{std::string("/faces/") + name, "measure-missing", {}, kFile};
@@ -55,6 +58,10 @@ const TextWidth::Face& TextWidth::face(const ParagraphStyle& style) const {
 double TextWidth::advance(char32_t character, const Face& face) const {
     const std::uint16_t width = character < kTableSize ? face[character] : 0;
     return width != 0 ? width : face['0'];
+}
+
+double TextWidth::lineHeightMm(const ParagraphStyle& style) const {
+    return lineHeight_ / unitsPerEm_ * style.sizePt * style.lineSpacing * kMmPerPt;
 }
 
 double TextWidth::line(std::string_view utf8, const ParagraphStyle& style) const {

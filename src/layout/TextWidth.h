@@ -27,6 +27,9 @@ public:
     /// Breaks at spaces as Writer does, greedily; `firstLineMm` is the indent of the first line.
     Wrapped wrap(std::string_view utf8, const ParagraphStyle& style, double widthMm) const;
 
+    /// Height of one line in mm, with the line spacing of the style.
+    double lineHeightMm(const ParagraphStyle& style) const;
+
     /// The narrowest width, to a quarter of a millimetre, in which the text needs no more lines than in `widthMm`.
     double balancedMm(std::string_view utf8, const ParagraphStyle& style, double widthMm) const;
 
@@ -45,6 +48,7 @@ private:
     Wrapped wrap(const std::vector<Word>& words, const ParagraphStyle& style, double widthMm) const;
 
     double unitsPerEm_ = 1;
+    double lineHeight_ = 1;   ///< in the same units
     std::vector<Face> faces_; ///< regular, bold, italic, bold italic
 };
 

@@ -83,9 +83,11 @@ void AutomaticStyles::writeTable(Xml& xml, const TableEntry& entry) const {
 
 void AutomaticStyles::writeCells(Xml& xml) const {
     // A row stays whole; one that is longer than a page is split by the word processor all the same, and nothing is lost.
-    xml.start("style:style").attribute("style:name", kRowStyle).attribute("style:family", "table-row");
-    xml.start("style:table-row-properties").attribute("fo:keep-together", "always");
-    xml.end("style:table-row-properties").end("style:style");
+    for (const bool flows : {false, true}) {
+        xml.start("style:style").attribute("style:name", flows ? kFlowingRowStyle : kRowStyle).attribute("style:family", "table-row");
+        xml.start("style:table-row-properties").attribute("fo:keep-together", flows ? "auto" : "always");
+        xml.end("style:table-row-properties").end("style:style");
+    }
     for (const bool ruled : {true, false}) {
         xml.start("style:style").attribute("style:name", ruled ? "TCellRuled" : "TCell").attribute("style:family", "table-cell");
         xml.start("style:table-cell-properties").attribute("style:vertical-align", "top");

@@ -25,6 +25,7 @@ public:
     std::string_view table(const layout::Table& table, std::string_view masterPage);
 
     static constexpr std::string_view kRowStyle = "TRow";
+    static constexpr std::string_view kFlowingRowStyle = "TRowFlows";
     static std::string_view cellStyle(layout::Table::Role role);
 
     /// The children of office:automatic-styles.

@@ -109,15 +109,17 @@ void ContentWriter::table(const Table& table, std::string_view masterPage) {
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const bool head = table.headRow && i == 0;
         if (head) xml_.start("table:table-header-rows");
-        row(table, table.rows[i]);
+        row(table, i);
         if (head) xml_.end("table:table-header-rows");
     }
     xml_.end("table:table");
 }
 
-void ContentWriter::row(const Table& table, const std::vector<layout::Cell>& cells) {
-    xml_.start("table:table-row").attribute("table:style-name", AutomaticStyles::kRowStyle);
-    for (const layout::Cell& cell : cells) {
+void ContentWriter::row(const Table& table, std::size_t index) {
+    const bool flows = table.lastRowFlows && index + 1 == table.rows.size();
+    const std::string_view style = flows ? AutomaticStyles::kFlowingRowStyle : AutomaticStyles::kRowStyle;
+    xml_.start("table:table-row").attribute("table:style-name", style);
+    for (const layout::Cell& cell : table.rows[index]) {
         xml_.start("table:table-cell").attribute("table:style-name", AutomaticStyles::cellStyle(table.role));
         xml_.attribute("office:value-type", "string");
         for (const Paragraph& line : cell) paragraph(line, {}, false);

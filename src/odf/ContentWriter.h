@@ -29,7 +29,7 @@ private:
     void late(const layout::Run& run, bool& folding, bool last);
     void box(const layout::Run& run);
     void table(const layout::Table& table, std::string_view masterPage);
-    void row(const layout::Table& table, const std::vector<layout::Cell>& cells);
+    void row(const layout::Table& table, std::size_t index);
 
     const layout::Layout& layout_;
     const layout::Measures& measures_;

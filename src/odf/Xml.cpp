@@ -103,14 +103,15 @@ Xml& Xml::attribute(std::string_view name, std::string_view value) {
     out_ += ' ';
     out_ += name;
     out_ += "=\"";
-    std::size_t from = 0;
-    for (std::size_t i = 0; i < value.size(); ++i) {
-        if (!has(kAttributeMarkup, value[i])) continue;
-        out_.append(value, from, i - from);
-        out_ += entity(value[i]);
-        from = i + 1;
+    const char* from = value.data();
+    const char* const end = from + value.size();
+    for (const char* at = from; at != end; ++at) {
+        if (!has(kAttributeMarkup, *at)) continue;
+        out_.append(from, at);
+        out_ += entity(*at);
+        from = at + 1;
     }
-    out_.append(value, from);
+    out_.append(from, end);
     out_ += '"';
     return *this;
 }

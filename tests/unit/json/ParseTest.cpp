@@ -83,6 +83,7 @@ TEST(ParseTest, BoundsTheDepth) {
         const Result<Value> value = parse(nested(depth));
         ASSERT_FALSE(value);
         EXPECT_EQ(value.faults[0].id, "json-too-deep");
+        EXPECT_EQ(value.faults[0].pointer, "/0/0/0/0/0/0/0/0");
         EXPECT_EQ(argument(value.faults[0], "column"), "257");
     }
     std::string sections;

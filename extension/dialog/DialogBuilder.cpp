@@ -86,6 +86,7 @@ Control DialogBuilder::addEdit(const Box& box, int step, bool multiLine) {
     if (multiLine) {
         edit.set("MultiLine", true);
         edit.set("VScroll", true);
+        edit.set("Border", sal_Int16{2}); // a plain line: some desktops draw no frame at all around texts of several lines
     }
     return edit;
 }

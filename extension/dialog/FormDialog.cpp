@@ -49,6 +49,7 @@ void FormDialog::showStep(int step) {
     back_.enable(step_ > 1);
     next_.enable(step_ < last);
     dialog_.showStep(step_);
+    hint_.setText("Label", stepHints_[static_cast<std::size_t>(step_ - 1)]);
     refreshStep();
 }
 
@@ -114,7 +115,7 @@ void FormDialog::openSubform(std::size_t index) {
     form::Field group;
     group.fields.push_back(*row.element->field);
     const std::string base = pointer->substr(0, pointer->rfind('/'));
-    FormView view{.title = row.label, .pages = {{row.label, elementsOfGroup(group, base)}}, .acceptButton = "form-done", .isPart = true,
+    FormView view{.title = row.label, .pages = {{row.label, row.hint, elementsOfGroup(group, base)}}, .acceptButton = "form-done", .isPart = true,
                   .onPause = view_.onPause};
     FormDialog part(context_, state_, std::move(view), roomForDialog(context_, dialog_.window()));
     part.run(dialog_.window());
@@ -159,10 +160,7 @@ void FormDialog::showFaultOf(const FormRow& row) {
     row.fault.setText("HelpText", words);
 }
 
-void FormDialog::showHint(std::size_t index) {
-    const FormRow& row = rows_[index];
-    hint_.setText("Label", hintOf(*row.element->field, state_.language(), state_.workbench().messages()));
-}
+void FormDialog::showHint(std::size_t index) { hint_.setText("Label", rows_[index].hint); }
 
 void FormDialog::goToFault() {
     const auto selected = property<css::uno::Sequence<sal_Int16>>(faultList_.model, "SelectedItems");
@@ -211,6 +209,7 @@ bool FormDialog::takeKey(const css::awt::KeyEvent& event) {
     const bool control = (event.Modifiers & css::awt::KeyModifier::MOD1) != 0;
     if (control && (event.KeyCode == css::awt::Key::PAGEDOWN || event.KeyCode == css::awt::Key::PAGEUP)) {
         showStep(step_ + (event.KeyCode == css::awt::Key::PAGEDOWN ? 1 : -1));
+        focusFirstOfStep();
         return true;
     }
     if (event.KeyCode == css::awt::Key::RETURN && event.Modifiers == 0) return takeEnter();

@@ -12,6 +12,7 @@ namespace vanthu::extension {
 /// A page of a form: what the list of pages calls it, and its elements.
 struct FormPage {
     std::string label;
+    std::string hint;
     std::vector<Element> elements;
 };
 
@@ -79,6 +80,7 @@ private:
     Mnemonics keys_; ///< of the buttons that every step shows
     std::map<std::string, std::string> buttonLabels_; ///< by message, with access keys
     std::vector<std::string> stepLabels_;
+    std::vector<std::string> stepHints_;
     std::vector<FormRow> rows_;
     std::map<int, std::pair<Control, const EntryEditor*>> captions_; ///< of steps that go on with an entry
     Control pages_, hint_, faultTitle_, faultList_, back_, next_;

@@ -21,7 +21,9 @@ std::string pageLabel(const FormPage& page, std::size_t part, std::size_t parts)
 
 FormView viewOfKind(const form::Kind& kind, text::Language language, std::string_view title, std::string_view acceptButton) {
     FormView view{.title = std::string(title), .pages = {}, .acceptButton = std::string(acceptButton), .onPause = [] {}};
-    for (const form::Page& page : kind.pages) view.pages.push_back({page.label.in(language), elementsOf(kind.root, page, "")});
+    for (const form::Page& page : kind.pages) {
+        view.pages.push_back({page.label.in(language), page.hint.in(language), elementsOf(kind.root, page, "")});
+    }
     return view;
 }
 
@@ -57,6 +59,7 @@ void FormDialog::buildPage(const FormPage& page, const Box& area) {
     std::vector<std::size_t> rowOfElement(page.elements.size());
     for (std::size_t i = 0; i < steps.size(); ++i) {
         stepLabels_.push_back(pageLabel(page, i, steps.size()));
+        stepHints_.push_back(page.hint);
         buildStep(page, steps[i], rowOfElement);
     }
 }
@@ -77,9 +80,11 @@ void FormDialog::buildRow(const FormPage& page, const Placement& placement, std:
     FormRow row;
     row.element = &element;
     row.step = step;
-    row.label = element.field->label.in(state_.language());
+    const form::Field& named = element.editor == Editor::tasks ? *taskField(*element.field) : *element.field;
+    row.label = named.label.in(state_.language());
     if (element.owner) row.owner = rows_[rowOfElement[*element.owner]].editor.get();
-    const std::string help = hintOf(*element.field, state_.language(), state_.workbench().messages());
+    row.hint = hintOf(named, state_.language(), state_.workbench().messages());
+    const std::string& help = row.hint;
     if (element.editor == Editor::heading) {
         const Control heading = dialog_.addLabel(row.label, placement.control, step);
         heading.set("FontWeight", css::awt::FontWeight::BOLD);

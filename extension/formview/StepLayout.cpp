@@ -1,7 +1,7 @@
 #include "extension/formview/StepLayout.h"
 
 #include <algorithm>
-#include <numeric>
+#include <span>
 
 namespace vanthu::extension {
 
@@ -20,7 +20,9 @@ constexpr int kTallest = 120; ///< a text higher than this only tears the page a
 
 constexpr int kLeastWidth = 290;
 constexpr int kLeastHeight = 178;
-constexpr int kMostWidth = 440;
+constexpr int kMostWidth = 560;
+constexpr int kListShare = 55;     ///< hundredths of the page that a list beside its fields gets at least
+constexpr int kWideEnough = 330; ///< for the fields of an entry beside its list
 constexpr int kMostHeight = 340;
 
 struct Need {
@@ -48,86 +50,198 @@ Need needOf(const Element& element) {
     return {};
 }
 
-/// A run of elements that go onto one step.
-struct Screenful {
+/// Elements that stand together: one alone, or a list with the fields of its chosen entry.
+struct Block {
     std::size_t first = 0;
     std::size_t end = 0;
+    bool beside = false; ///< the fields stand at the right of the list, not below it
     int height = 0;
-    bool caption = false;
 };
 
 /// A heading never stands alone at the foot of a step.
 bool mustNotEnd(const Element& element) { return element.editor == Editor::heading; }
 
-std::vector<Screenful> breakIntoScreens(const std::vector<Element>& elements, int height) {
-    std::vector<Screenful> screens;
-    Screenful current;
-    for (std::size_t i = 0; i < elements.size(); ++i) {
-        const int need = needOf(elements[i]).total();
-        if (current.end > current.first && current.height + need > height) {
-            while (current.end > current.first + 1 && mustNotEnd(elements[current.end - 1])) --current.end;
-            screens.push_back(current);
-            i = current.end;
-            const std::optional<std::size_t> owner = elements[i].owner;
-            current = {.first = i, .end = i, .caption = owner && *owner < i};
-            current.height = current.caption ? kTextLine + kRowGap : 0;
-        }
-        current.height += needOf(elements[i]).total();
-        current.end = i + 1;
-    }
-    if (current.end > current.first) screens.push_back(current);
-    return screens;
+int heightOf(std::span<const Element> elements, std::size_t first, std::size_t end) {
+    int height = 0;
+    for (std::size_t i = first; i < end; ++i) height += needOf(elements[i]).total();
+    return height;
 }
+
+/// A screen in the making.
+class Screen {
+public:
+    Screen(std::span<const Element> elements, const Box& area) : elements_(elements), area_(area) {}
+
+    int room() const { return area_.height - height_; }
+    bool isEmpty() const { return blocks_.empty(); }
+    void add(const Block& block) {
+        blocks_.push_back(block);
+        height_ += block.height;
+    }
+    void continueWith(std::size_t owner) {
+        continues_ = owner;
+        height_ += kTextLine + kRowGap;
+    }
+    /// Takes headings off the end, which belong to what comes next. Gives how many.
+    std::size_t dropHeadings() {
+        std::size_t dropped = 0;
+        while (blocks_.size() > 1 && mustNotEnd(elements_[blocks_.back().end - 1])) {
+            height_ -= blocks_.back().height;
+            blocks_.pop_back();
+            ++dropped;
+        }
+        return dropped;
+    }
+    Step place() const;
+
+private:
+    int stretchOf(const Block& block) const {
+        int most = 0;
+        for (std::size_t i = block.first; i < block.end; ++i) most = std::max(most, needOf(elements_[i]).stretch);
+        return most;
+    }
+    /// Places elements below each other in `area`; the height that is left goes to those that can use it.
+    void stack(std::size_t first, std::size_t end, const Box& area, Step& step) const;
+    void placeBlock(const Block& block, const Box& area, Step& step) const;
+
+    std::span<const Element> elements_;
+    Box area_;
+    std::vector<Block> blocks_;
+    std::optional<std::size_t> continues_;
+    int height_ = 0;
+};
 
 Placement place(std::size_t index, const Element& element, const Box& area, int y, int height) {
     const Need need = needOf(element);
-    const int labelWidth = std::clamp(area.width * 3 / 10, 64, 104);
+    const int labelWidth = std::clamp(area.width * 3 / 10, 60, 104);
     Placement placement{.element = index};
     if (need.wide) {
         placement.control = {area.x, y, area.width, height};
     } else {
         placement.label = {area.x, y, labelWidth - kGap, std::min(height, 2 * kTextLine)};
         placement.control = {area.x + labelWidth, y, area.width - labelWidth, height};
-        if (element.editor == Editor::flag) placement.label = {};
+        if (element.editor == Editor::flag) {
+            placement.label = {};
+            placement.control = {area.x, y, area.width, height};
+        }
     }
     if (need.fault != 0) {
-        const int x = need.wide ? area.x : area.x + labelWidth;
+        const int x = need.wide || element.editor == Editor::flag ? area.x : area.x + labelWidth;
         placement.fault = {x, y + height, area.right() - x, need.fault};
     }
     return placement;
 }
 
-Step fill(const std::vector<Element>& elements, const Screenful& screen, const Box& area) {
-    Step step;
+void Screen::stack(std::size_t first, std::size_t end, const Box& area, Step& step) const {
     int shares = 0;
-    for (std::size_t i = screen.first; i < screen.end; ++i) shares += needOf(elements[i]).stretch;
-    int spare = std::max(0, area.height - screen.height);
+    for (std::size_t i = first; i < end; ++i) shares += needOf(elements_[i]).stretch;
+    int spare = std::max(0, area.height - heightOf(elements_, first, end));
     int y = area.y;
-    if (screen.caption) {
-        step.continues = elements[screen.first].owner;
-        step.caption = {area.x, y, area.width, kTextLine};
-        y += kTextLine + kRowGap;
-    }
-    for (std::size_t i = screen.first; i < screen.end; ++i) {
-        const Need need = needOf(elements[i]);
+    for (std::size_t i = first; i < end; ++i) {
+        const Need need = needOf(elements_[i]);
         int extra = shares == 0 ? 0 : spare * need.stretch / shares;
         shares -= need.stretch;
-        if (!hasEntries(elements[i].editor)) extra = std::min(extra, kTallest - need.height);
-        extra = std::max(0, extra);
+        if (!hasEntries(elements_[i].editor)) extra = std::clamp(extra, 0, kTallest - need.height);
         spare -= extra;
-        step.placements.push_back(place(i, elements[i], area, y, need.height + extra));
+        step.placements.push_back(vanthu::extension::place(i, elements_[i], area, y, need.height + extra));
         y += need.total() + extra;
+    }
+}
+
+void Screen::placeBlock(const Block& block, const Box& area, Step& step) const {
+    if (!block.beside) return stack(block.first, block.end, area, step);
+    const int listWidth = (area.width - 2 * kGap) * 45 / 100;
+    stack(block.first, block.first + 1, {area.x, area.y, listWidth, area.height}, step);
+    const int x = area.x + listWidth + 2 * kGap;
+    stack(block.first + 1, block.end, {x, area.y, area.right() - x, area.height}, step);
+}
+
+Step Screen::place() const {
+    Step step;
+    int y = area_.y;
+    if (continues_) {
+        step.continues = continues_;
+        step.caption = {area_.x, y, area_.width, kTextLine};
+        y += kTextLine + kRowGap;
+    }
+    int shares = 0;
+    for (const Block& block : blocks_) shares += stretchOf(block);
+    int spare = std::max(0, room());
+    for (const Block& block : blocks_) {
+        const int share = stretchOf(block);
+        int extra = shares == 0 ? 0 : spare * share / shares;
+        shares -= share;
+        if (!hasEntries(elements_[block.first].editor)) extra = std::clamp(extra, 0, kTallest - needOf(elements_[block.first]).height);
+        spare -= extra;
+        placeBlock(block, {area_.x, y, area_.width, block.height + extra}, step);
+        y += block.height + extra;
     }
     return step;
 }
 
+/// Goes through the elements of a page and opens a new screen where one is full.
+class Pager {
+public:
+    Pager(const std::vector<Element>& elements, const Box& area) : elements_(elements), area_(area), screen_(elements, area) {}
+
+    std::vector<Step> page() {
+        for (std::size_t i = 0; i < elements_.size();) i = take(i);
+        if (!screen_.isEmpty()) steps_.push_back(screen_.place());
+        return std::move(steps_);
+    }
+
+private:
+    std::size_t endOfEntry(std::size_t list) const {
+        std::size_t end = list + 1;
+        while (end < elements_.size() && elements_[end].owner == list) ++end;
+        return end;
+    }
+
+    /// Behind the last member of the group that the heading at `i` names: a group is not torn apart if one screen can hold it.
+    std::size_t endOfGroup(std::size_t heading) const {
+        std::size_t end = heading + 1;
+        while (end < elements_.size() && elements_[end].owner == elements_[heading].owner &&
+               elements_[end].pointer.starts_with(elements_[heading].pointer + "/")) {
+            ++end;
+        }
+        return end;
+    }
+
+    /// Takes the element at `i`, with the fields beside it if it is a list; gives what comes next.
+    std::size_t take(std::size_t i) {
+        const bool beside = hasEntries(elements_[i].editor) && area_.width >= kWideEnough;
+        Block block{i, i + 1, beside, needOf(elements_[i]).total()};
+        if (beside) {
+            const std::size_t end = endOfEntry(i);
+            while (block.end < end && heightOf(elements_, i + 1, block.end + 1) <= area_.height) ++block.end;
+            while (block.end > i + 1 && block.end < end && mustNotEnd(elements_[block.end - 1])) --block.end;
+            block.height = std::max({block.height, heightOf(elements_, i + 1, block.end), area_.height * kListShare / 100});
+        }
+        const int whole = elements_[i].editor == Editor::heading ? heightOf(elements_, i, endOfGroup(i)) : 0;
+        const int needed = whole <= area_.height ? std::max(block.height, whole) : block.height;
+        if (!screen_.isEmpty() && needed > screen_.room()) return turn(i);
+        screen_.add(block);
+        return block.end;
+    }
+
+    /// Opens a new screen for the element at `i`, and for the headings before it.
+    std::size_t turn(std::size_t i) {
+        i -= screen_.dropHeadings();
+        steps_.push_back(screen_.place());
+        screen_ = Screen(elements_, area_);
+        if (const auto owner = elements_[i].owner; owner && *owner < i) screen_.continueWith(*owner);
+        return i;
+    }
+
+    const std::vector<Element>& elements_;
+    Box area_;
+    Screen screen_;
+    std::vector<Step> steps_;
+};
+
 } // namespace
 
-std::vector<Step> layOutSteps(const std::vector<Element>& elements, const Box& area) {
-    std::vector<Step> steps;
-    for (const Screenful& screen : breakIntoScreens(elements, area.height)) steps.push_back(fill(elements, screen, area));
-    return steps;
-}
+std::vector<Step> layOutSteps(const std::vector<Element>& elements, const Box& area) { return Pager(elements, area).page(); }
 
 ButtonRows layOutButtons(const std::vector<std::size_t>& textLengths, const Box& area) {
     ButtonRows rows;

@@ -2,10 +2,8 @@
 
 #include "app/Files.h"
 
-#include <array>
 #include <cerrno>
 #include <cstdint>
-#include <cstdio>
 #include <system_error>
 
 #include <fcntl.h>
@@ -28,20 +26,14 @@ std::string hiddenName() {
     if (::getrandom(&number, sizeof number, 0) != static_cast<ssize_t>(sizeof number)) {
         throw std::system_error(errno, std::generic_category(), "getrandom");
     }
-    std::array<char, 40> name = {};
-    std::snprintf(name.data(), name.size(), ".vanthu-%016llx.tmp", static_cast<unsigned long long>(number));
-    return name.data();
+    return ".vanthu-" + std::to_string(number) + ".tmp";
 }
 
-std::array<char, 32> procPath(int descriptor) {
-    std::array<char, 32> path = {};
-    std::snprintf(path.data(), path.size(), "/proc/self/fd/%d", descriptor);
-    return path;
-}
+std::string procPath(int descriptor) { return "/proc/self/fd/" + std::to_string(descriptor); }
 
 /// One file on its way to its name. Where the system can, it has no name at all before it is whole (O_TMPFILE), so that even
-/// a killed process leaves nothing; that is also less than half the cost of making and renaming one. Elsewhere (network file systems) it is
-/// written beside under a hidden name.
+/// a killed process leaves nothing; that also costs less than half of making and renaming one. Elsewhere (network file
+/// systems) it is written beside under a hidden name.
 class Draft {
 public:
     Draft(const OutputFolder& folder, std::string_view name) : folder_(folder), name_(name) {}
@@ -64,12 +56,10 @@ private:
     const OutputFolder& folder_;
     std::string name_;
     std::string hidden_;
-    mode_t mode_ = 0666;
     Descriptor file_;
 };
 
 int Draft::open(mode_t mode) {
-    mode_ = mode;
     file_ = Descriptor(::openat(folder_.descriptor(), ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, mode));
     if (file_) return 0;
     if (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL) return openBeside(mode);
@@ -77,6 +67,9 @@ int Draft::open(mode_t mode) {
 }
 
 int Draft::openBeside(mode_t mode) {
+    struct stat old = {};
+    // At no moment readable by more people than the file it is to replace.
+    if (::fstatat(folder_.descriptor(), name_.c_str(), &old, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(old.st_mode)) mode &= old.st_mode;
     for (int attempt = 0; attempt < kAttempts; ++attempt) {
         std::string candidate = hiddenName();
         file_ = Descriptor(::openat(folder_.descriptor(), candidate.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, mode));
@@ -95,14 +88,17 @@ int Draft::write(std::string_view bytes, bool durable) {
 }
 
 int Draft::link(const char* name) const {
-    if (::linkat(AT_FDCWD, procPath(file_.get()).data(), folder_.descriptor(), name, AT_SYMLINK_FOLLOW) == 0) return 0;
+    if (::linkat(AT_FDCWD, procPath(file_.get()).c_str(), folder_.descriptor(), name, AT_SYMLINK_FOLLOW) == 0) return 0;
     return errno;
 }
 
 int Draft::publish() {
+    if (hidden_.empty()) {
+        const int error = link(name_.c_str());
+        if (error != EEXIST) return error;
+    }
+    if (const int error = adoptPermissions(); error != 0) return error;
     if (!hidden_.empty()) return replace();
-    const int error = link(name_.c_str());
-    if (error != EEXIST) return error;
     for (int attempt = 0; attempt < kAttempts; ++attempt) {
         std::string candidate = hiddenName();
         const int linked = link(candidate.c_str());
@@ -115,7 +111,6 @@ int Draft::publish() {
 }
 
 int Draft::replace() {
-    if (const int error = adoptPermissions(); error != 0) return error;
     if (file_.close() != 0) return errno;
     if (::renameat(folder_.descriptor(), hidden_.c_str(), folder_.descriptor(), name_.c_str()) != 0) return errno;
     hidden_.clear();

@@ -4,8 +4,6 @@
 #include "app/Parallel.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <optional>
 #include <utility>
 
@@ -17,9 +15,9 @@ constexpr std::size_t kResultLimit = std::size_t{1024} * 1024 * 1024;
 
 /// Names in the order of the plan and without the user's own characters, which an office may read differently.
 std::string inputName(std::size_t index) {
-    std::array<char, 32> name = {};
-    std::snprintf(name.data(), name.size(), "%08zu.odt", index);
-    return name.data();
+    constexpr std::size_t kDigits = 8;
+    const std::string number = std::to_string(index);
+    return std::string(kDigits - std::min(kDigits, number.size()), '0') + number + ".odt";
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "app/Descriptor.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 
@@ -15,7 +16,8 @@ namespace vanthu::app {
 
 namespace {
 
-constexpr std::size_t kFirstGuess = 64 * 1024;
+constexpr std::size_t kMebibyte = std::size_t{1024} * 1024;
+constexpr std::size_t kFirstGuess = std::size_t{64} * 1024;
 
 std::string nameOfError(int error) {
     const char* name = ::strerrorname_np(error);
@@ -23,14 +25,14 @@ std::string nameOfError(int error) {
 }
 
 json::Fault tooLarge(std::string_view source, std::size_t limit) {
-    return {"", "file-too-large", {{"limit", std::to_string(limit / (1024 * 1024))}}, std::string(source)};
+    return {"", "file-too-large", {{"limit", std::to_string(limit / kMebibyte)}}, std::string(source)};
 }
 
 /// Waits until there is something to read. False when asked to stop.
 bool waitReadable(int descriptor, const Cancellation& cancellation) {
-    pollfd watched[2] = {{descriptor, POLLIN, 0}, {cancellation.wakeDescriptor(), POLLIN, 0}};
+    std::array<pollfd, 2> watched{{{descriptor, POLLIN, 0}, {cancellation.wakeDescriptor(), POLLIN, 0}}};
     while (!cancellation.requested()) {
-        if (::poll(watched, 2, -1) > 0 && watched[0].revents != 0) return !cancellation.requested();
+        if (::poll(watched.data(), watched.size(), -1) > 0 && watched[0].revents != 0) return !cancellation.requested();
     }
     return false;
 }

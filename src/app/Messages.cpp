@@ -43,7 +43,8 @@ json::Result<Messages> Messages::load(const json::DataFolders& folders, text::La
     const std::string folder(folderOf(language));
     for (const std::string& name : folders.filesIn(folder)) {
         if (!isJsonFile(name)) continue;
-        const std::string path = folder + "/" + name;
+        std::string path = folder;
+        path.append("/").append(name);
         json::Result<json::Value> file = folders.read(path);
         if (!file) {
             faults.insert(faults.end(), file.faults.begin(), file.faults.end());

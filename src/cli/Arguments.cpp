@@ -23,10 +23,7 @@ Arguments Arguments::parse(std::span<const char* const> words) {
 }
 
 bool Arguments::has(std::string_view longName) const {
-    for (const auto& [option, value] : options_) {
-        if (option->longName == longName) return true;
-    }
-    return false;
+    return std::ranges::any_of(options_, [&](const auto& given) { return given.first->longName == longName; });
 }
 
 std::optional<std::string> Arguments::value(std::string_view longName) const {

@@ -3,8 +3,6 @@
 #include "app/Files.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <ctime>
 
 #include <unistd.h>
@@ -13,7 +11,7 @@ namespace vanthu::cli {
 
 namespace {
 
-constexpr std::size_t kKeepBack = 32 * 1024;
+constexpr std::size_t kKeepBack = std::size_t{32} * 1024;
 constexpr std::size_t kBarWidth = 40;
 constexpr long long kRedrawAfter = 100; ///< milliseconds
 
@@ -32,9 +30,8 @@ std::string printable(std::string_view text) {
             shown += c;
             continue;
         }
-        std::array<char, 8> escape = {};
-        std::snprintf(escape.data(), escape.size(), "\\x%02X", byte);
-        shown += escape.data();
+        constexpr std::string_view kDigits = "0123456789ABCDEF";
+        shown += {'\\', 'x', kDigits[byte >> 4U], kDigits[byte & 15U]};
     }
     return shown;
 }

@@ -1,5 +1,6 @@
 #include "cli/Signals.h"
 
+#include <array>
 #include <atomic>
 #include <cerrno>
 #include <csignal>
@@ -13,7 +14,7 @@ namespace {
 
 std::atomic<bool> stopRequested{false};
 std::atomic<int> signalReceived{0};
-int wakePipe[2] = {-1, -1};
+std::array<int, 2> wakePipe{-1, -1};
 
 static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<int>::is_always_lock_free, "used in a signal handler");
 
@@ -28,23 +29,27 @@ extern "C" void requestStop(int signal) {
     errno = kept;
 }
 
+void handle(int signal, void (*handler)(int)) {
+    struct sigaction action = {};
+    action.sa_handler = handler;
+    ::sigemptyset(&action.sa_mask);
+    ::sigaction(signal, &action, nullptr);
+}
+
 } // namespace
 
 void catchSignals() {
-    if (::pipe2(wakePipe, O_CLOEXEC | O_NONBLOCK) != 0) return; // without it waiting notices a little later
-    struct sigaction action = {};
-    action.sa_handler = requestStop;
-    ::sigemptyset(&action.sa_mask);
+    if (::pipe2(wakePipe.data(), O_CLOEXEC | O_NONBLOCK) != 0) return; // without it waiting notices a little later
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
         struct sigaction old = {};
         // What the caller had us ignore (nohup, a background job of a plain shell) stays ignored.
         if (::sigaction(signal, nullptr, &old) == 0 && old.sa_handler == SIG_IGN) continue;
-        ::sigaction(signal, &action, nullptr);
+        handle(signal, requestStop);
     }
     // A reader that goes away is an error of writing, so that what was begun is still cleared up.
-    std::signal(SIGPIPE, SIG_IGN);
+    handle(SIGPIPE, SIG_IGN);
     // If ignored, the system would reap the office before we hear how it ended.
-    std::signal(SIGCHLD, SIG_DFL);
+    handle(SIGCHLD, SIG_DFL);
 }
 
 app::Cancellation cancellation() { return app::Cancellation(stopRequested, wakePipe[0]); }
@@ -52,8 +57,8 @@ app::Cancellation cancellation() { return app::Cancellation(stopRequested, wakeP
 void dieOfSignal() {
     const int signal = signalReceived.load();
     if (signal == 0) return;
-    std::signal(signal, SIG_DFL);
-    ::raise(signal);
+    handle(signal, SIG_DFL);
+    static_cast<void>(::raise(signal));
 }
 
 } // namespace vanthu::cli

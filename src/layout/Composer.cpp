@@ -48,7 +48,8 @@ json::Faults Composer::findStyles() {
                                                                      {"appendixReference", &styles_.appendixReference},
                                                                      {"tableHead", &styles_.tableHead},
                                                                      {"tableText", &styles_.tableText},
-                                                                     {"tableNumber", &styles_.tableNumber}};
+                                                                     {"tableNumber", &styles_.tableNumber},
+                                                                     {"lastLine", &styles_.lastLine}};
     for (const auto& [id, target] : wanted) {
         *target = measures_->style(id);
         if (*target == nullptr) faults.push_back({std::string("/styles/") + id, "measure-missing", {}, "decree-30/measures.json"});

@@ -43,7 +43,7 @@ private:
     void fileCopy(Cell& cell);
     void drafterMark(Cell& cell);
     void signer(Cell& cell);
-    void keepTailTogether();
+    void keepTailTogether(const Table& block);
     void divideLongList(Table& table);
     double heightMm(const Cell& cell, double roomMm) const;
     double heightMm(const Paragraph& line, double roomMm) const;
@@ -57,6 +57,7 @@ private:
     std::vector<const model::Item*> tableTasks() const;
 
     // Composition.cpp: building blocks
+    void closeTable();
     Paragraph paragraph(const ParagraphStyle* style, std::string_view pointer = {});
     Paragraph paragraph(const ParagraphStyle* style, std::string_view text, std::string_view pointer);
     void add(Paragraph& paragraph, std::string_view text);

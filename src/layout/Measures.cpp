@@ -94,6 +94,7 @@ private:
         take(value, "spaceAfter", style.spaceAfterPt);
         take(value, "firstLine", style.firstLineMm);
         take(value, "lineSpacing", style.lineSpacing);
+        take(value, "lineHeight", style.lineHeightPt);
         take(value, "bold", style.bold);
         take(value, "italic", style.italic);
         take(value, "caps", style.caps);

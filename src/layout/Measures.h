@@ -45,7 +45,8 @@ struct ParagraphStyle {
     double spaceBeforePt = 0;
     double spaceAfterPt = 0;
     double firstLineMm = 0;
-    double lineSpacing = 1;
+    double lineSpacing = 1;  ///< of the font's own height of a line
+    double lineHeightPt = 0; ///< fixed; 0 for after the font
     int outline = 0;   ///< outline level, 0 for none
     int listId = -1;   ///< index in Measures::lists(), -1 for none
     int listLevel = 0; ///< from 1; 0 for none

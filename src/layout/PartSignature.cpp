@@ -5,7 +5,6 @@ namespace vanthu::layout {
 
 void Composition::signature() {
     endMark();
-    keepTailTogether();
     const double right = composer_.measures().signatureRightMm;
     Table table;
     table.role = Table::Role::signature;
@@ -15,6 +14,7 @@ void Composition::signature() {
     recipients(table.rows[0][0]);
     signer(table.rows[0][1]);
     divideLongList(table);
+    keepTailTogether(table);
     sheet().blocks.emplace_back(std::move(table));
 }
 
@@ -106,13 +106,13 @@ void Composition::signer(Cell& cell) {
     cell.push_back(name);
 }
 
-void Composition::keepTailTogether() {
+void Composition::keepTailTogether(const Table&) {
     // A signature alone on a page would sign nothing that can be seen: at least two lines of the text go with it.
     constexpr int kLines = 2;
     int lines = 0;
     auto& blocks = sheet().blocks;
-    for (auto block = blocks.rbegin(); block != blocks.rend() && lines < kLines; ++block) {
-        Paragraph* line = std::get_if<Paragraph>(&*block);
+    for (auto each = blocks.rbegin(); each != blocks.rend() && lines < kLines; ++each) {
+        Paragraph* line = std::get_if<Paragraph>(&*each);
         if (line == nullptr) return;
         line->keepWithNext = true;
         lines += composer_.widths().wrap(layout_.textOf(*line), *line->style, composer_.textWidthMm(false)).lines;

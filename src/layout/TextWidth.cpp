@@ -61,6 +61,7 @@ double TextWidth::advance(char32_t character, const Face& face) const {
 }
 
 double TextWidth::lineHeightMm(const ParagraphStyle& style) const {
+    if (style.lineHeightPt > 0) return style.lineHeightPt * kMmPerPt;
     return lineHeight_ / unitsPerEm_ * style.sizePt * style.lineSpacing * kMmPerPt;
 }
 

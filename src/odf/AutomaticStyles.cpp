@@ -59,7 +59,7 @@ void AutomaticStyles::writeRule(Xml& xml, const Entry<RuleKey>& entry) const {
     xml.attribute("style:parent-style-name", measures_.style("rule")->name).start("style:paragraph-properties");
     xml.attribute("fo:margin-left", side).attribute("fo:margin-right", side);
     xml.attribute("fo:margin-top", pt(measures_.ruleGapPt)).attribute("fo:margin-bottom", pt(key.afterPt));
-    xml.attribute("fo:line-height", "2pt").attribute("fo:padding", "0mm");
+    xml.attribute("fo:padding", "0mm");
     xml.attribute("fo:border-top", line).attribute("fo:border-bottom", "none");
     xml.attribute("fo:border-left", "none").attribute("fo:border-right", "none");
     if (key.keepWithNext) xml.attribute("fo:keep-with-next", "always");

@@ -50,7 +50,7 @@ void paragraphProperties(Xml& xml, const ParagraphStyle& style) {
     xml.attribute("fo:margin-left", "0mm").attribute("fo:margin-right", "0mm");
     xml.attribute("fo:text-indent", mm(style.firstLineMm));
     xml.attribute("fo:margin-top", pt(style.spaceBeforePt)).attribute("fo:margin-bottom", pt(style.spaceAfterPt));
-    xml.attribute("fo:line-height", percent(style.lineSpacing));
+    xml.attribute("fo:line-height", style.lineHeightPt > 0 ? pt(style.lineHeightPt) : percent(style.lineSpacing));
     xml.attribute("fo:orphans", "2").attribute("fo:widows", "2");
     if (style.keepWithNext) xml.attribute("fo:keep-with-next", "always");
     xml.end("style:paragraph-properties");

@@ -60,8 +60,8 @@ __m128i inRange(__m128i bytes, unsigned char first, unsigned char last) {
 
 /// True if the 16 bytes are made of what nearly all Vietnamese text is made of: printable ASCII, U+00C0-U+02FF (two
 /// bytes, C3-CB) and U+1E80-U+1EFF (three bytes, E1 BA and E1 BB). `before` and `twoBefore` are the same bytes moved on by one
-/// and two places, so that a character may straddle two blocks.
-bool isPlain(__m128i bytes, __m128i before, __m128i twoBefore) {
+/// and two places, so that a character may straddle two blocks. Inlined, so that a loop over blocks keeps the constants.
+[[gnu::always_inline]] inline bool isPlain(__m128i bytes, __m128i before, __m128i twoBefore) {
     const __m128i continuation = _mm_cmplt_epi8(bytes, all(0xC0));
     const __m128i afterThree = _mm_cmpeq_epi8(before, all(0xE1));
     const __m128i continuationDue =
@@ -77,15 +77,21 @@ bool isPlain(__m128i bytes, __m128i before, __m128i twoBefore) {
 
 __m128i load(const char* at) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at)); }
 
-bool isPlainBlock(std::string_view utf8, std::size_t at) {
-    const char* const bytes = utf8.data() + at;
-    if (at >= 2 && at + kBlock <= utf8.size()) return isPlain(load(bytes), load(bytes - 1), load(bytes - 2));
-    // At either end of the text the block is copied between spaces, which end a character that is cut off.
+/// Goes on over plain blocks that have two bytes before them and end inside the text; gives where that ends.
+std::size_t skipPlainBlocks(std::string_view utf8, std::size_t at) {
+    if (at < 2) return at;
+    const char* const bytes = utf8.data();
+    while (at + kBlock <= utf8.size() && isPlain(load(bytes + at), load(bytes + at - 1), load(bytes + at - 2))) at += kBlock;
+    return at;
+}
+
+/// The same test for a block at either end of the text: it is copied between spaces, which end a character that is cut off.
+bool isPlainEdge(std::string_view utf8, std::size_t at) {
     std::array<char, 2 + kBlock> padded;
     padded.fill(' ');
     const std::size_t lead = at < 2 ? at : 2;
     const std::size_t rest = utf8.size() - at;
-    std::memcpy(padded.data() + 2 - lead, bytes - lead, lead + (rest < kBlock ? rest : kBlock));
+    std::memcpy(padded.data() + 2 - lead, utf8.data() + at - lead, lead + (rest < kBlock ? rest : kBlock));
     return isPlain(load(padded.data() + 2), load(padded.data() + 1), load(padded.data()));
 }
 
@@ -104,8 +110,8 @@ ScanResult scan(std::string_view utf8) noexcept {
     ScanResult result;
 #if defined(__SSE2__)
     std::size_t at = 0;
-    while (at < utf8.size()) {
-        if (isPlainBlock(utf8, at)) {
+    while ((at = skipPlainBlocks(utf8, at)) < utf8.size()) {
+        if (isPlainEdge(utf8, at)) {
             at += kBlock;
             continue;
         }

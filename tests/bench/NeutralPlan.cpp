@@ -137,7 +137,8 @@ Value toSignature(Value& signer) {
     std::string authority = take(signer, "authority");
     if (!authority.starts_with(kCollective)) throw std::invalid_argument("authority: " + authority);
     authority.erase(0, kCollective.size());
-    return Object{{"authority", "TM"}, {"collective", std::move(authority)}, {"post", take(signer, "title")}, {"name", take(signer, "name")}};
+    return Object{
+        {"authority", "TM"}, {"collective", std::move(authority)}, {"post", take(signer, "title")}, {"name", take(signer, "name")}};
 }
 
 Array toBases(Value& paragraphs) {

@@ -15,45 +15,45 @@ using json::Array;
 using json::Object;
 using json::Value;
 
-constexpr std::array<std::string_view, 24> kPhrases{"Ủy ban nhân dân các xã, thị trấn",
-                                                    "tổ chức triển khai thực hiện",
-                                                    "công tác tiếp công dân",
-                                                    "bảo đảm đúng quy định của pháp luật",
-                                                    "nâng cao chất lượng, hiệu quả",
-                                                    "trong quá trình thực hiện",
-                                                    "phối hợp với các cơ quan, đơn vị có liên quan",
-                                                    "kịp thời báo cáo, đề xuất",
-                                                    "giải quyết dứt điểm các vụ việc",
-                                                    "xây dựng kế hoạch cụ thể của đơn vị mình",
-                                                    "tăng cường kiểm tra, đôn đốc",
-                                                    "tuyên truyền, phổ biến sâu rộng",
-                                                    "trên địa bàn huyện Sông Xanh",
-                                                    "theo chức năng, nhiệm vụ được giao",
-                                                    "bố trí đầy đủ nguồn lực",
-                                                    "niêm yết công khai tại trụ sở",
-                                                    "người đứng đầu chịu trách nhiệm",
-                                                    "cập nhật vào cơ sở dữ liệu",
-                                                    "đối thoại trực tiếp với Nhân dân",
-                                                    "hoàn thành trước ngày 30 tháng 11",
-                                                    "định kỳ hằng tháng, hằng quý",
-                                                    "rà soát, bổ sung quy chế phối hợp",
-                                                    "phù hợp với tình hình thực tế",
-                                                    "giữ vững an ninh, trật tự"};
+constexpr std::array<std::string_view, 116> kWords{
+    "tổ chức",        "công dân",     "tiếp nhận",       "khiếu nại",      "tố cáo",
+    "kiến nghị",      "phản ánh",     "giải quyết",      "thực hiện",      "triển khai",
+    "kế hoạch",       "nhiệm vụ",     "cơ quan",         "đơn vị",         "ủy ban",
+    "nhân dân",       "xã, thị trấn", "huyện Sông Xanh", "tỉnh Đông Hải",  "phối hợp",
+    "chủ trì",        "tham mưu",     "đề xuất",         "báo cáo",        "kịp thời",
+    "thường xuyên",   "định kỳ",      "đột xuất",        "quy định",       "pháp luật",
+    "chất lượng",     "hiệu quả",     "trách nhiệm",     "người đứng đầu", "kiểm tra",
+    "giám sát",       "đôn đốc",      "theo dõi",        "tổng hợp",       "tuyên truyền",
+    "phổ biến",       "giáo dục",     "an ninh",         "trật tự",        "an toàn",
+    "xã hội",         "phức tạp",     "kéo dài",         "vụ việc",        "thẩm quyền",
+    "hồ sơ",          "tài liệu",     "đơn thư",         "phân loại",      "xử lý",
+    "trả lời",        "công khai",    "minh bạch",       "niêm yết",       "trụ sở",
+    "địa điểm",       "thời gian",    "thành phần",      "lãnh đạo",       "chuyên viên",
+    "văn phòng",      "thanh tra",    "tư pháp",         "tài chính",      "nội vụ",
+    "công an",        "quân sự",      "mặt trận",        "đoàn thể",       "hội đồng",
+    "đại biểu",       "cử tri",       "phiên họp",       "kỳ họp",         "nghị quyết",
+    "chỉ thị",        "thông báo",    "công văn",        "dữ liệu",        "phần mềm",
+    "cập nhật",       "quản lý",      "kinh phí",        "ngân sách",      "nguồn lực",
+    "bố trí",         "cán bộ",       "đào tạo",         "bồi dưỡng",      "nâng cao",
+    "tăng cường",     "bảo đảm",      "rà soát",         "bổ sung",        "hoàn thiện",
+    "quy chế",        "đối thoại",    "hòa giải",        "cơ sở",          "địa bàn",
+    "tình hình",      "thực tế",      "hằng năm",        "hằng quý",       "trước ngày 30 tháng 11",
+    "theo chức năng", "liên quan",    "đầy đủ",          "nghiêm túc",     "dứt điểm",
+    "có mời"};
 
 constexpr std::size_t kParagraphsAPage = 5;
-constexpr std::size_t kPhrasesAParagraph = 16;
+constexpr std::size_t kWordsAParagraph = 45;
 constexpr std::size_t kPagesASection = 10;
 
-/// The same row of phrases every time, without the look of a repeated text.
+/// The same row of words every time. They come at random, so that the text packs about as well as that of a real plan does.
 class Words {
 public:
-    std::string sentence(std::size_t phrases) {
+    std::string sentence(std::size_t count) {
         std::string text;
-        for (std::size_t i = 0; i < phrases; ++i) {
+        for (std::size_t i = 0; i < count; ++i) {
             state_ = state_ * 6364136223846793005ULL + 1442695040888963407ULL;
-            const std::string_view phrase = kPhrases[(state_ >> 33) % kPhrases.size()];
-            if (i > 0) text += i % 4 == 0 ? "; " : " ";
-            text += phrase;
+            if (i > 0) text += i % 9 == 0 ? ", " : " ";
+            text += kWords[(state_ >> 33) % kWords.size()];
         }
         return text += '.';
     }
@@ -66,8 +66,8 @@ Object clause(Words& words) {
     constexpr std::array<std::string_view, kParagraphsAPage> kLevels{"dash", "dash", "plus", "dash", "paragraph"};
     Array paragraphs;
     for (const std::string_view level : kLevels)
-        paragraphs.emplace_back(Object{{"level", level}, {"text", words.sentence(kPhrasesAParagraph)}});
-    return Object{{"level", "clause"}, {"heading", words.sentence(2)}, {"children", std::move(paragraphs)}};
+        paragraphs.emplace_back(Object{{"level", level}, {"text", words.sentence(kWordsAParagraph)}});
+    return Object{{"level", "clause"}, {"heading", words.sentence(5)}, {"children", std::move(paragraphs)}};
 }
 
 Array content(std::size_t pages) {
@@ -75,7 +75,7 @@ Array content(std::size_t pages) {
     Array sections;
     for (std::size_t page = 0; page < pages; ++page) {
         if (page % kPagesASection == 0)
-            sections.emplace_back(Object{{"level", "section"}, {"heading", words.sentence(2)}, {"children", Array()}});
+            sections.emplace_back(Object{{"level", "section"}, {"heading", words.sentence(5)}, {"children", Array()}});
         sections.back().find("children")->array().emplace_back(clause(words));
     }
     return sections;
@@ -92,18 +92,16 @@ Value planOfPages(std::size_t pages) {
     form.push_back({"symbol", "KH-UBND"});
     form.push_back({"place", "Sông Xanh"});
     form.push_back({"date", Object{{"day", 12}, {"month", 4}, {"year", 2024}}});
-    form.push_back({"abstract", words.sentence(3)});
-    form.push_back({"bases", Array{words.sentence(6), words.sentence(6), words.sentence(6)}});
-    form.push_back({"opening", words.sentence(6)});
+    form.push_back({"abstract", words.sentence(15)});
+    form.push_back({"bases", Array{words.sentence(20), words.sentence(20), words.sentence(20)}});
+    form.push_back({"opening", words.sentence(20)});
     form.push_back({"content", content(pages)});
     Array recipients;
-    for (int i = 0; i < 11; ++i) recipients.emplace_back(Object{{"name", words.sentence(1)}, {"purpose", "act"}});
+    for (int i = 0; i < 11; ++i) recipients.emplace_back(Object{{"name", words.sentence(4)}, {"purpose", "act"}});
     form.push_back({"recipients", std::move(recipients)});
     form.push_back({"fileCopy", Object{{"units", Array{"TCD"}}}});
-    form.push_back({"signature", Object{{"authority", "TM"},
-                                        {"collective", "Ủy ban nhân dân"},
-                                        {"post", "Chủ tịch"},
-                                        {"name", "Nguyễn Văn Mẫu"}}});
+    form.push_back(
+        {"signature", Object{{"authority", "TM"}, {"collective", "Ủy ban nhân dân"}, {"post", "Chủ tịch"}, {"name", "Nguyễn Văn Mẫu"}}});
     return form;
 }
 

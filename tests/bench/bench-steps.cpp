@@ -3,12 +3,12 @@
 #include "Plans.h"
 
 #include "form/Form.h"
-#include "json/Text.h"
 #include "layout/Composer.h"
 #include "layout/Recipe.h"
 #include "odf/AutomaticStyles.h"
 #include "odf/ContentWriter.h"
 #include "odf/DocumentWriter.h"
+#include "json/Text.h"
 
 namespace {
 

@@ -1,12 +1,21 @@
 """Makes every document of documents.py: .fodt by the core alone, .pdf in one batch through the office."""
 
+import concurrent.futures
+import dataclasses
 import json
+import os
 import shutil
 import sys
 import time
 
 import documents
+import pdf
 import surroundings
+
+
+def readWords(path):
+    pages = [[dataclasses.astuple(word) for word in page] for page in pdf.words(path)]
+    path.with_suffix(".words").write_text(json.dumps(pages), encoding="utf-8")
 
 
 def main():
@@ -25,6 +34,10 @@ def main():
             print(result.stderr.decode())
             return 1
         print(f"{len(inputs)} documents .{to} in {time.monotonic() - start:.1f} s")
+    start = time.monotonic()
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(readWords, sorted(folder.glob("*.pdf"))))
+    print(f"words of all in {time.monotonic() - start:.1f} s")
     missing = [path.stem for path in inputs for to in ("fodt", "odt", "pdf") if not path.with_suffix("." + to).exists()]
     print(*missing)
     return 1 if missing else 0

@@ -7,6 +7,7 @@ import pathlib
 
 import neutral_to_form
 import outlines
+import pdf
 import surroundings
 
 kSeeds = range(1, 31)
@@ -15,6 +16,11 @@ kReal = "real-documents/luc-nam-2021.form.json"
 
 def made(name, extension="pdf"):
     return pathlib.Path(os.environ["VANTHU_MADE"]) / f"{name}.{extension}"
+
+
+def words(name):
+    """The pages of the PDF, as pdf.words() gives them; read once, by convert.py."""
+    return [[pdf.Word(*word) for word in page] for page in json.loads(made(name, "words").read_bytes())]
 
 
 def form(name):

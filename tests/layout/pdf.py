@@ -1,6 +1,5 @@
 """What stands where in a PDF, by poppler's tools. Lengths in mm from the upper left corner of the page, sizes in pt."""
 
-import concurrent.futures
 import dataclasses
 import re
 import subprocess
@@ -80,13 +79,6 @@ def _word(element, page):
     left, top, right, bottom = (float(element.get(side)) for side in ("xMin", "yMin", "xMax", "yMax"))
     size = (bottom - top) / (kAscent + kDescent)
     return Word(element.text or "", page, left * kMmPerPt, right * kMmPerPt, (top + kAscent * size) * kMmPerPt, round(size, 2))
-
-
-def wordsOfAll(paths):
-    """path -> its pages; poppler takes longest of all, so every core helps."""
-    paths = list(paths)
-    with concurrent.futures.ThreadPoolExecutor() as pool:
-        return dict(zip(paths, pool.map(words, paths)))
 
 
 def lines(page):

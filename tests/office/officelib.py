@@ -20,6 +20,7 @@ from officescreen import Screen  # noqa: F401  (for those who import all they ne
 
 kStartPatience = 120.0
 kStopPatience = 20.0
+kTypeManager = "/singletons/com.sun.star.reflection.theTypeDescriptionManager"
 kExtensionManager = "/singletons/com.sun.star.deployment.ExtensionManager"
 
 
@@ -40,6 +41,8 @@ class Office:
     """Headless unless `display` names a display or `screen` is a started Screen. `profile`: a folder that stays; without one
     a temporary folder that stop() removes. `plugin`: gtk3 or gen; None for the machine's own choice. `scale`: 2 for
     a display of double density (gtk3 only). `startCentre`: open it, as an office started by hand does. Not thread-safe."""
+
+    knownTypes = set()  # of this process, by content
 
     def __init__(self, profile=None, pipe=None, *, extension=None, lang="vi", headless=True, display=None, screen=None,
                  plugin="gtk3", scale=1, startCentre=False, environment=None, program="soffice"):
@@ -124,8 +127,6 @@ class Office:
 
     def _environment(self, headless):
         environment = {**os.environ, **self.extraEnvironment}
-        # What the client needs to know the types must not reach the office, which learns them from the extension.
-        environment.pop("URE_MORE_TYPES", None)
         if headless or self.plugin:
             environment["SAL_USE_VCLPLUGIN"] = "svp" if headless else self.plugin
         if not headless:
@@ -140,8 +141,7 @@ class Office:
         """Asks until the office answers: the first start after an installation may restart itself and cut the first
         connection off, so an answer counts only if a call over it works too."""
         import uno
-        from com.sun.star.connection import NoConnectException
-        from com.sun.star.lang import DisposedException
+        from com.sun.star.uno import Exception as UnoException
         local = uno.getComponentContext()
         resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
         address = f"uno:pipe,name={self.pipe};urp;StarOffice.ComponentContext"
@@ -151,7 +151,7 @@ class Office:
                 context = resolver.resolve(address)
                 context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context).getComponents()
                 return context
-            except (NoConnectException, DisposedException) as reason:
+            except UnoException as reason:
                 if not self.process.running() or time.monotonic() > deadline:
                     raise OfficeError(f"the office does not answer: {self._logEnd()}") from reason
                 time.sleep(0.05)
@@ -202,9 +202,13 @@ class Office:
         return manager.addExtension(fileUrl(path), (), "user", manager.createAbortChannel(), officeconsent.Consent())
 
     def _learnTypes(self):
-        """Must come before the first call into UNO of this process: types are read once."""
+        """Teaches this process the types of the extension, without which calls to its services cut the connection."""
+        import uno
         folder = os.path.join(self.profile, "client-types")
         os.makedirs(folder, exist_ok=True)
-        own = [fileUrl(path) for path in officeprofile.typesOf(self.extension, folder)]
-        office = pathlib.Path(shutil.which(self.program) or "/usr/bin/soffice").resolve().parent
-        os.environ["URE_MORE_TYPES"] = " ".join([fileUrl(office / "types/offapi.rdb"), *own])
+        manager = uno.getComponentContext().getValueByName(kTypeManager)
+        for path in officeprofile.typesOf(self.extension, folder):
+            content = officeprofile.checksum(path)
+            if content not in Office.knownTypes:
+                manager.insert(fileUrl(path))
+                Office.knownTypes.add(content)

@@ -52,13 +52,12 @@ class Printed(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.names = [path.stem for path in sorted(documents.made("x").parent.glob("*.pdf"))]
-        cls.pages = pdf.wordsOfAll(documents.made(name) for name in cls.names)
 
     def test_every_character_in_order(self):
         for name in self.names:
             with self.subTest(name):
                 lines = printed.read(documents.made(name, "fodt"))
-                found = bodyText(self.pages[documents.made(name)])
+                found = bodyText(documents.words(name))
                 for line in filter(isMargin, lines):
                     found = takeOut(found, printedText([line]))
                     self.assertIsNotNone(found, line)

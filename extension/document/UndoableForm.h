@@ -1,0 +1,41 @@
+#pragma once
+
+#include "extension/document/EmbeddedForm.h"
+
+#include <com/sun/star/document/XUndoManager.hpp>
+
+#include <string>
+#include <vector>
+
+namespace vanthu::extension {
+
+/// What a document knows of its form besides what it prints: the form itself, and which paragraph is which. The office's undo does
+/// not bring these back, so they travel beside it.
+struct FormImprint {
+    std::string form;
+    std::string title;
+    std::vector<std::string> ids; ///< of every paragraph, in document order; empty where there is none
+};
+
+FormImprint imprintOf(const Context& context, const Model& document);
+void imprint(const Context& context, const Model& document, const FormImprint& wanted);
+
+/// One undo step of a document: everything between making and the end of its life is taken back and done again as one, the form
+/// included. Call done() once all is changed; otherwise the step is left as it stands and the exception goes on.
+class UndoStep {
+public:
+    UndoStep(const Context& context, const Model& document, std::string_view title);
+    ~UndoStep();
+    UndoStep(const UndoStep&) = delete;
+    UndoStep& operator=(const UndoStep&) = delete;
+
+    void done();
+
+private:
+    Context context_;
+    Model document_;
+    css::uno::Reference<css::document::XUndoManager> manager_;
+    bool open_ = false;
+};
+
+} // namespace vanthu::extension

@@ -104,7 +104,7 @@ needWritable() {
     local path
     for path in "$root/build" "$root/out"; do
         [ -e "$path" ] || mkdir -p "$path" 2>/dev/null || path=$root
-        if [ ! -w "$path" ]; then
+        if [ ! -d "$path" ] || [ ! -w "$path" ]; then
             giveUp 4 not-writable "path=$path" "owner=$(stat -c %U "$path")" "user=$(id -un)"
         fi
     done

@@ -43,8 +43,12 @@ Paragraph insertBehindTable(const Reference<css::frame::XModel>& document, const
                             const Reference<css::text::XText>& text) {
     const Reference<css::lang::XMultiServiceFactory> factory(document, UNO_QUERY_THROW);
     const Paragraph paragraph(factory->createInstance(toOffice("com.sun.star.text.Paragraph")), UNO_QUERY_THROW);
+// Deprecated without another way to reach the place between a table and what follows it.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
     Reference<css::text::XRelativeTextContentInsert>(text, UNO_QUERY_THROW)
         ->insertTextContentAfter(paragraph, Reference<css::text::XTextContent>(table, UNO_QUERY_THROW));
+#pragma GCC diagnostic pop
     return paragraph;
 }
 
@@ -55,6 +59,25 @@ Paragraph emptyOnlyParagraph(const Reference<css::text::XText>& cell) {
     const Paragraph first(paragraphs->nextElement(), UNO_QUERY);
     if (!first.is() || paragraphs->hasMoreElements()) return nullptr;
     return Reference<css::text::XTextRange>(first, UNO_QUERY_THROW)->getString().isEmpty() ? first : nullptr;
+}
+
+Paragraph lastParagraph(const Reference<css::text::XText>& text) {
+    const Reference<css::text::XTextCursor> cursor = text->createTextCursor();
+    cursor->gotoEnd(false);
+    return paragraphAt(cursor);
+}
+
+bool standsDirectlyBehind(const Reference<css::text::XTextTable>& table, const Paragraph& paragraph) {
+    const Reference<css::text::XText> text = Reference<css::text::XTextRange>(paragraph, UNO_QUERY_THROW)->getText();
+    const Reference<css::container::XEnumeration> all = Reference<css::container::XEnumerationAccess>(text, UNO_QUERY_THROW)->createEnumeration();
+    bool tableWasLast = false;
+    while (all->hasMoreElements()) {
+        const Reference<css::uno::XInterface> element(all->nextElement(), UNO_QUERY);
+        const Paragraph found(element, UNO_QUERY);
+        if (found == paragraph) return tableWasLast;
+        tableWasLast = Reference<css::text::XTextTable>(element, UNO_QUERY) == table;
+    }
+    return false;
 }
 
 bool removeParagraph(const Paragraph& paragraph) {

@@ -14,6 +14,12 @@ Paragraph insertBehindTable(const css::uno::Reference<css::frame::XModel>& docum
 /// The only paragraph of a cell that is empty, or nothing.
 Paragraph emptyOnlyParagraph(const css::uno::Reference<css::text::XText>& cell);
 
+/// The last paragraph of a text.
+Paragraph lastParagraph(const css::uno::Reference<css::text::XText>& text);
+
+/// True if nothing stands between the table and that paragraph.
+bool standsDirectlyBehind(const css::uno::Reference<css::text::XTextTable>& table, const Paragraph& paragraph);
+
 /// Takes a paragraph away; one that must stay because its text would have none is emptied. Gives true if it is gone.
 bool removeParagraph(const Paragraph& paragraph);
 

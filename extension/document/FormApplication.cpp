@@ -1,4 +1,119 @@
 #include "extension/document/FormApplication.h"
+
+#include "extension/document/ChangeRunner.h"
+#include "extension/document/EmbeddedForm.h"
+#include "extension/document/MarginTexts.h"
+#include "extension/document/NewDocument.h"
+#include "extension/document/UndoableForm.h"
+#include "json/Text.h"
+
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+
+#include "extension/uno/Convert.h"
+
 namespace vanthu::extension {
-json::Result<Application> applyFormTo(const Context&, const app::Workbench&, const css::uno::Reference<css::frame::XModel>&, const json::Value&) { return json::Fault{"", "document-no-form"}; }
+
+namespace {
+
+/// A document that nobody sees, closed at the end.
+class HiddenDocument {
+public:
+    HiddenDocument(const Context& context, const app::Rendered& rendered) : model_(openRendered(context, rendered, true)) {}
+    ~HiddenDocument() {
+        try {
+            css::uno::Reference<css::util::XCloseable>(model_, css::uno::UNO_QUERY_THROW)->close(true);
+        } catch (const css::uno::Exception&) {
+            // Somebody else holds it and, having been handed the ownership, will close it.
+            model_.clear();
+        }
+    }
+    HiddenDocument(const HiddenDocument&) = delete;
+    HiddenDocument& operator=(const HiddenDocument&) = delete;
+    const Model& model() const { return model_; }
+
+private:
+    Model model_;
+};
+
+/// While it lives, windows of the document do not repaint with every change.
+class QuietViews {
+public:
+    explicit QuietViews(Model document) : document_(std::move(document)) { document_->lockControllers(); }
+    ~QuietViews() { document_->unlockControllers(); }
+    QuietViews(const QuietViews&) = delete;
+    QuietViews& operator=(const QuietViews&) = delete;
+
+private:
+    Model document_;
+};
+
+/// The form the document was made from. Faults: it has none, or one of another kind than `form`.
+json::Result<json::Value> baseForm(const Context& context, const app::Workbench& workbench, const Model& document,
+                                   const json::Value& form) {
+    const std::optional<std::string> text = embeddedForm(context, document);
+    if (!text) return json::Fault{"", "document-no-form"};
+    json::Result<json::Value> base = json::parse(*text);
+    if (!base) return base;
+    const json::Result<const form::Kind*> kind = workbench.kindOf(form);
+    if (!kind) return kind.faults;
+    if (base->text("kind") != (*kind)->id) {
+        return json::Fault{"/kind", "document-other-kind", {{"base", std::string(base->text("kind"))}, {"kind", (*kind)->id}}};
+    }
+    return base;
 }
+
+/// What the two forms print, as lists and as documents.
+struct Versions {
+    std::vector<app::PrintedParagraph> basePrinted, freshPrinted;
+    app::Rendered base, fresh;
+};
+
+json::Result<Versions> versionsOf(const app::Workbench& workbench, const json::Value& base, const json::Value& form) {
+    json::Result<app::Rendered> fresh = workbench.render(form, app::OdfFormat::package);
+    if (!fresh) return fresh.faults;
+    json::Result<app::Rendered> old = workbench.render(base, app::OdfFormat::package);
+    if (!old) return old.faults;
+    json::Result<std::vector<app::PrintedParagraph>> oldPrinted = workbench.printed(base);
+    json::Result<std::vector<app::PrintedParagraph>> freshPrinted = workbench.printed(form);
+    if (!oldPrinted) return oldPrinted.faults;
+    if (!freshPrinted) return freshPrinted.faults;
+    return Versions{std::move(*oldPrinted), std::move(*freshPrinted), std::move(*old), std::move(*fresh)};
+}
+
+/// Title, subject and keywords as the fresh document has them.
+void followMetadata(const Model& fresh, const Model& live) {
+    const auto propertiesOf = [](const Model& document) {
+        return css::uno::Reference<css::document::XDocumentPropertiesSupplier>(document, css::uno::UNO_QUERY_THROW)->getDocumentProperties();
+    };
+    propertiesOf(live)->setTitle(propertiesOf(fresh)->getTitle());
+    propertiesOf(live)->setSubject(propertiesOf(fresh)->getSubject());
+    propertiesOf(live)->setKeywords(propertiesOf(fresh)->getKeywords());
+}
+
+} // namespace
+
+json::Result<Application> applyFormTo(const Context& context, const app::Workbench& workbench, const Model& document,
+                                      const json::Value& form) {
+    const json::Result<json::Value> base = baseForm(context, workbench, document, form);
+    if (!base) return base.faults;
+    const json::Result<Versions> versions = versionsOf(workbench, *base, form);
+    if (!versions) return versions.faults;
+    const HiddenDocument baseDocument(context, versions->base);
+    const HiddenDocument freshDocument(context, versions->fresh);
+    const std::string newForm = embeddedForm(context, freshDocument.model()).value_or(json::dump(form));
+
+    const QuietViews quiet(document);
+    UndoStep step(context, document, workbench.messages().text("apply-undo"));
+    ChangeRunner runner({versions->basePrinted, versions->freshPrinted, baseDocument.model(), freshDocument.model(), document});
+    Application application = runner.run();
+    for (KeptParagraph& kept : followMargins(baseDocument.model(), freshDocument.model(), document)) {
+        application.kept.push_back(std::move(kept));
+    }
+    followMetadata(freshDocument.model(), document);
+    replaceEmbeddedForm(context, document, newForm);
+    step.done();
+    return application;
+}
+
+} // namespace vanthu::extension

@@ -78,7 +78,7 @@ private:
     void copyFrame(const Reference<css::text::XTextFrame>& source) {
         const Reference<css::text::XTextFrame> frame(factory_->createInstance(toOffice("com.sun.star.text.TextFrame")), UNO_QUERY_THROW);
         copyDirectProperties(source, frame);
-        text_->insertTextContent(target_->getEnd(), frame, false);
+        text_->insertTextContent(target_->getEnd(), Reference<css::text::XTextContent>(frame, UNO_QUERY_THROW), false);
         ++length_;
         const Reference<css::text::XText> from = source->getText();
         const Reference<css::text::XText> to = frame->getText();
@@ -115,7 +115,7 @@ private:
             const Reference<css::text::XTextContent> bookmark(factory_->createInstance(toOffice("com.sun.star.text.Bookmark")),
                                                               UNO_QUERY_THROW);
             Reference<css::container::XNamed>(bookmark, UNO_QUERY_THROW)->setName(name);
-            text_->insertTextContent(range, bookmark, true);
+            text_->insertTextContent(Reference<css::text::XTextRange>(range, UNO_QUERY_THROW), bookmark, true);
         }
     }
 

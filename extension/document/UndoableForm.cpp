@@ -8,6 +8,7 @@
 #include <com/sun/star/document/XUndoAction.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <cppuhelper/implbase1.hxx>
+#include <cppuhelper/weakref.hxx>
 
 #include <cstdio>
 #include <optional>
@@ -22,9 +23,9 @@ using css::uno::Reference;
 /// when everything before it has been done again.
 class ImprintAction final : public cppu::WeakImplHelper1<css::document::XUndoAction> {
 public:
-    ImprintAction(Context context, Model document, rtl::OUString title, std::optional<FormImprint> onUndo,
+    ImprintAction(Context context, const Model& document, rtl::OUString title, std::optional<FormImprint> onUndo,
                   std::optional<FormImprint> onRedo)
-        : context_(std::move(context)), document_(std::move(document)), title_(std::move(title)), onUndo_(std::move(onUndo)),
+        : context_(std::move(context)), document_(document), title_(std::move(title)), onUndo_(std::move(onUndo)),
           onRedo_(std::move(onRedo)) {}
 
     rtl::OUString SAL_CALL getTitle() override { return title_; }
@@ -33,11 +34,12 @@ public:
 
 private:
     void bring(const std::optional<FormImprint>& wanted) {
-        if (wanted) guardApi([&] { imprint(context_, document_, *wanted); });
+        const Model document(document_);
+        if (wanted && document.is()) guardApi([&] { imprint(context_, document, *wanted); });
     }
 
     Context context_;
-    Model document_;
+    css::uno::WeakReference<css::frame::XModel> document_; ///< which owns us through its undo manager
     rtl::OUString title_;
     std::optional<FormImprint> onUndo_;
     std::optional<FormImprint> onRedo_;
@@ -74,17 +76,18 @@ UndoStep::UndoStep(const Context& context, const Model& document, std::string_vi
     : context_(context), document_(document),
       manager_(Reference<css::document::XUndoManagerSupplier>(document, css::uno::UNO_QUERY_THROW)->getUndoManager()) {
     manager_->enterUndoContext(toOffice(title));
-    open_ = true;
     manager_->addUndoAction(new ImprintAction(context_, document_, toOffice(title), imprintOf(context_, document_), std::nullopt));
 }
 
 void UndoStep::done() {
     manager_->addUndoAction(new ImprintAction(context_, document_, rtl::OUString(), std::nullopt, imprintOf(context_, document_)));
+    done_ = true;
 }
 
 UndoStep::~UndoStep() {
     try {
-        if (open_) manager_->leaveUndoContext();
+        manager_->leaveUndoContext();
+        if (!done_) manager_->undo();
     } catch (const css::uno::Exception&) {
         // The document was closed meanwhile; its undo went with it.
         std::fputs("vanthu: undo step could not be closed\n", stderr);

@@ -21,7 +21,7 @@ FormImprint imprintOf(const Context& context, const Model& document);
 void imprint(const Context& context, const Model& document, const FormImprint& wanted);
 
 /// One undo step of a document: everything between making and the end of its life is taken back and done again as one, the form
-/// included. Call done() once all is changed; otherwise the step is left as it stands and the exception goes on.
+/// included. Call done() once all is changed; otherwise everything is taken back at the end.
 class UndoStep {
 public:
     UndoStep(const Context& context, const Model& document, std::string_view title);
@@ -35,7 +35,7 @@ private:
     Context context_;
     Model document_;
     css::uno::Reference<css::document::XUndoManager> manager_;
-    bool open_ = false;
+    bool done_ = false;
 };
 
 } // namespace vanthu::extension

@@ -16,7 +16,7 @@ namespace vanthu::app {
 namespace {
 
 constexpr std::chrono::milliseconds kPolite{2000};
-constexpr std::chrono::milliseconds kForced{2000};
+constexpr std::chrono::milliseconds kForced{200};
 constexpr std::chrono::milliseconds kStep{10};
 
 void pause() noexcept {
@@ -65,6 +65,13 @@ void prepare(SpawnPlan& plan, const OfficeProcess::Start& start) {
     ::posix_spawn_file_actions_addchdir_np(&plan.actions, start.folder.c_str());
 }
 
+/// Waits for every child of ours in that group. Children of children are among them once their parent has died, if this process
+/// adopts orphans.
+void reapGroup(pid_t group) noexcept {
+    while (::waitpid(-group, nullptr, 0) > 0 || errno == EINTR) {
+    }
+}
+
 } // namespace
 
 json::Result<OfficeProcess> OfficeProcess::start(const Start& start) {
@@ -107,9 +114,9 @@ void OfficeProcess::end() noexcept {
         for (auto waited = std::chrono::milliseconds::zero(); waited < kPolite && !finished(); waited += kStep) pause();
     }
     ::kill(-process_, SIGKILL);
-    while (::waitpid(process_, nullptr, 0) < 0 && errno == EINTR) {
-    }
-    // Children that were not ours to reap: wait until the system has cleared them away, so that none writes any more.
+    reapGroup(process_);
+    // In a process that adopts no orphans some may not be ours to reap: a moment for the system to end them, so that none writes
+    // any more. What is still counted then is dead and only not cleared away.
     for (auto waited = std::chrono::milliseconds::zero(); waited < kForced && ::kill(-process_, 0) == 0; waited += kStep) pause();
     process_ = -1;
 }

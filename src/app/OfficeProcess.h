@@ -14,7 +14,8 @@ namespace vanthu::app {
 
 /// One running program with all its children, in a process group of its own, so that Ctrl-C on the terminal reaches us first and
 /// none of them outlives us. Started without a shell, with an environment made for it, its output in a log file. Ended and
-/// reaped at the latest when the object goes. One thread at a time.
+/// reaped at the latest when the object goes. A command should adopt orphans (PR_SET_CHILD_SUBREAPER), so that it can wait for all
+/// of them. One thread at a time.
 class OfficeProcess {
 public:
     struct Start {

@@ -135,8 +135,8 @@ json::Result<const form::Kind*> Workbench::kindOf(const json::Value& form) const
 json::Faults Workbench::check(json::Value& form) const {
     auto kind = kindOf(form);
     if (!kind) return kind.faults;
-    form::normalise(form);
-    return form::validate(**kind, form);
+    const form::Texts texts = form::normalise(form);
+    return form::validate(**kind, form, texts);
 }
 
 json::Result<Rendered> Workbench::render(std::string_view formJson, OdfFormat format) const {

@@ -80,7 +80,6 @@ void Console::hideProgress() {
     if (!barShown_) return;
     app::writeAll(STDERR_FILENO, "\r\x1b[K");
     barShown_ = false;
-    lastDrawn_ = 0;
 }
 
 } // namespace vanthu::cli

@@ -23,12 +23,19 @@ std::vector<json::Argument> argumentsFor(const Kind& kind, const json::Fault& fa
 /// The field a pointer into a form leads to ("/recipients/2/name"), or nullptr.
 const Field* fieldAt(const Kind& kind, std::string_view pointer);
 
+/// What is known of the characters of a form's texts.
+enum class Texts {
+    unseen,
+    fit, ///< a document can carry all of them, so that they need not be looked through again
+};
+
 /// Every fault of the form, in the order of the fields: unknown and missing members, wrong types, lengths, patterns,
 /// choices, impossible dates, characters a document cannot carry. Empty if the form is finished. Takes at most 100.
-json::Faults validate(const Kind& kind, const json::Value& form);
+json::Faults validate(const Kind& kind, const json::Value& form, Texts texts = Texts::unseen);
 
-/// Brings every text of the form into NFC, in place. Call before validate.
-void normalise(json::Value& form);
+/// Brings every text of the form into NFC, in place. Call before validate, and hand on what it gives: whether every text is made
+/// of characters a document can carry.
+Texts normalise(json::Value& form);
 
 /// The document a valid form describes. Texts are copied from the form. Precondition: validate() gave no fault;
 /// members of a wrong type are taken as missing.

@@ -62,7 +62,7 @@ void Validator::checkText(const Spot& spot, const Field& field, const json::Valu
 }
 
 void Validator::checkCharacters(const Spot& spot, const Field& field, const std::string& text) {
-    const text::ScanResult found = text::scan(text);
+    const text::ScanResult found = texts_ == Texts::fit ? text::ScanResult{} : text::scan(text);
     if (found.problem != text::Problem::none) {
         std::vector<json::Argument> arguments{{"character", std::to_string(found.character)}};
         if (found.problem != text::Problem::invalidUtf8) arguments.push_back({"code", codeName(found.codePoint)});
@@ -79,11 +79,10 @@ void Validator::checkCharacters(const Spot& spot, const Field& field, const std:
 
 void Validator::checkChoice(const Spot& spot, const Field& field, const json::Value& value) {
     if (!value.isString()) return wrongType(spot, "choice", value);
+    const auto isChosen = [&](const Choice& choice) { return choice.value == value.string(); };
+    if (std::any_of(field.choices.begin(), field.choices.end(), isChosen)) return;
     std::string choices;
-    for (const Choice& choice : field.choices) {
-        if (choice.value == value.string()) return;
-        choices.append(choices.empty() ? "" : ", ").append(choice.value);
-    }
+    for (const Choice& choice : field.choices) choices.append(choices.empty() ? "" : ", ").append(choice.value);
     fault(spot, "field-choice", {{"value", excerpt(value.string())}, {"choices", choices}});
 }
 
@@ -126,6 +125,6 @@ void Validator::checkDate(const Spot& spot, const Field& field, const json::Valu
         fault(spot, "date-incomplete", {{"date", number(day) + "/" + number(month) + "/" + number(year)}});
 }
 
-json::Faults validate(const Kind& kind, const json::Value& form) { return Validator(kind.root, kind.id).run(form); }
+json::Faults validate(const Kind& kind, const json::Value& form, Texts texts) { return Validator(kind.root, kind.id, texts).run(form); }
 
 } // namespace vanthu::form

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "form/Field.h"
+#include "form/Form.h"
 #include "json/Fault.h"
 #include "json/Value.h"
 
@@ -13,7 +14,7 @@ namespace vanthu::form {
 /// Compares a form with the fields of its kind. One use: make it, run it, take the faults. Borrows both.
 class Validator {
 public:
-    Validator(const Field& root, std::string_view kindId) : root_(root), kindId_(kindId) {}
+    Validator(const Field& root, std::string_view kindId, Texts texts) : root_(root), kindId_(kindId), texts_(texts) {}
 
     json::Faults run(const json::Value& form);
 
@@ -48,6 +49,7 @@ private:
 
     const Field& root_;
     std::string_view kindId_;
+    Texts texts_;
     json::Faults faults_;
 };
 

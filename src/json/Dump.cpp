@@ -1,9 +1,14 @@
 #include "json/Text.h"
 
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cmath>
-#include <cstring>
+#include <cstddef>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace vanthu::json {
 
@@ -13,20 +18,18 @@ constexpr std::size_t kFirstReserve = 8192;
 
 bool needsEscape(unsigned char c) { return c < 0x20 || c == '"' || c == '\\'; }
 
-/// The first character from `at` on that JSON wants escaped. Eight bytes at a time: a byte below 0x20, or equal to a quote or
-/// backslash, leaves its highest bit set.
+/// The first character from `at` on that JSON wants escaped.
 const char* findEscape(const char* at, const char* end) {
-    constexpr std::uint64_t ones = 0x0101010101010101ULL;
-    constexpr std::uint64_t highs = 0x8080808080808080ULL;
-    while (end - at >= 8) {
-        std::uint64_t bytes = 0;
-        std::memcpy(&bytes, at, sizeof bytes);
-        const std::uint64_t quote = bytes ^ (ones * '"');
-        const std::uint64_t backslash = bytes ^ (ones * '\\');
-        const std::uint64_t found = ((bytes - ones * 0x20) | (quote - ones) | (backslash - ones)) & ~bytes & highs;
-        if (found != 0) break;
-        at += 8;
+#if defined(__SSE2__)
+    const auto all = [](char c) { return _mm_set1_epi8(c); };
+    for (constexpr std::ptrdiff_t kBlock = 16; end - at >= kBlock; at += kBlock) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+        const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, all(0x1F)), bytes);
+        const __m128i marks = _mm_or_si128(_mm_cmpeq_epi8(bytes, all('"')), _mm_cmpeq_epi8(bytes, all('\\')));
+        const int found = _mm_movemask_epi8(_mm_or_si128(control, marks));
+        if (found != 0) return at + std::countr_zero(static_cast<unsigned>(found));
     }
+#endif
     while (at != end && !needsEscape(static_cast<unsigned char>(*at))) ++at;
     return at;
 }

@@ -32,7 +32,6 @@ struct Paragraph {
     std::uint32_t id = 0;          ///< unique in the document, from 1, in the order of composition
     bool numbered = false;         ///< stands in the list of its style; a printed label of its own takes it out
     bool keepWithNext = false;     ///< besides what the style says
-    int lastLines = 0;             ///< at least so many lines go to the next page together; 0 for what the style says
     std::uint32_t ordinal = 0;     ///< its number at its level, from 1; 0 without a number
     double sideMm = 0;             ///< room left free at either side, so that the lines of a centred text are of like length
     double ruleMm = 0;             ///< length of a rule centred below; 0 for none

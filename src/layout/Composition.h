@@ -43,7 +43,7 @@ private:
     void fileCopy(Cell& cell);
     void drafterMark(Cell& cell);
     void signer(Cell& cell);
-    void keepTailTogether(const Table& block);
+    void keepTailTogether(const Table& signature);
     void divideLongList(Table& table);
     double heightMm(const Cell& cell, double roomMm) const;
     double heightMm(const Paragraph& line, double roomMm) const;

@@ -47,9 +47,9 @@ struct ParagraphStyle {
     double firstLineMm = 0;
     double lineSpacing = 1;  ///< of the font's own height of a line
     double lineHeightPt = 0; ///< fixed; 0 for after the font
-    int outline = 0;   ///< outline level, 0 for none
-    int listId = -1;   ///< index in Measures::lists(), -1 for none
-    int listLevel = 0; ///< from 1; 0 for none
+    int outline = 0;         ///< outline level, 0 for none
+    int listId = -1;         ///< index in Measures::lists(), -1 for none
+    int listLevel = 0;       ///< from 1; 0 for none
     bool bold = false;
     bool italic = false;
     bool caps = false;

@@ -1,6 +1,8 @@
 // Boxes 7, 9b and 12 of the diagram: the signature at the right, the distribution list level with it at the left.
 #include "layout/Composition.h"
 
+#include <algorithm>
+
 namespace vanthu::layout {
 
 void Composition::signature() {
@@ -106,16 +108,26 @@ void Composition::signer(Cell& cell) {
     cell.push_back(name);
 }
 
-void Composition::keepTailTogether(const Table&) {
+void Composition::keepTailTogether(const Table& signature) {
     // A signature alone on a page would sign nothing that can be seen: at least two lines of the text go with it.
     constexpr int kLines = 2;
+    const PageMeasures& page = composer_.measures().page;
+    const auto& row = signature.rows[0];
+    const double block = std::max(heightMm(row[0], signature.columnsMm[0]), heightMm(row[1], signature.columnsMm[1]));
     int lines = 0;
     auto& blocks = sheet().blocks;
     for (auto each = blocks.rbegin(); each != blocks.rend() && lines < kLines; ++each) {
         Paragraph* line = std::get_if<Paragraph>(&*each);
         if (line == nullptr) return;
-        line->keepWithNext = true;
         lines += composer_.widths().wrap(layout_.textOf(*line), *line->style, composer_.textWidthMm(false)).lines;
+        // A word processor does not part a paragraph that is kept with the next: it begins a page with it. If what is left of it on
+        // its last page leaves no room for the signature, it had better flow as it comes.
+        const double lineMm = composer_.widths().lineHeightMm(*line->style);
+        const int onPage = static_cast<int>((page.heightMm - page.marginTopMm - page.marginBottomMm) / lineMm);
+        const int withBlock = onPage - static_cast<int>(block / lineMm) - kLines;
+        const int onLastPage = (lines - 1) % onPage + 1;
+        if (lines > withBlock && onLastPage > withBlock) return;
+        line->keepWithNext = true;
     }
 }
 

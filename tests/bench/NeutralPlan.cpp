@@ -78,6 +78,7 @@ Object toItem(std::string text, const char* part, Labels labels) {
 }
 
 void appendItems(Array& items, Value& paragraphs, Labels labels) {
+    items.reserve(items.size() + paragraphs.array().size());
     for (Value& paragraph : paragraphs.array()) items.emplace_back(toItem(take(paragraph, "text"), "text", labels));
 }
 
@@ -126,7 +127,11 @@ void addRecipients(Object& form, Value& lines) {
             continue;
         }
         if (!text.starts_with("- ") || !text.ends_with(';')) throw std::invalid_argument("recipient: " + text);
-        recipients.emplace_back(Object{{"name", text.substr(2, text.size() - 3)}});
+        text.pop_back();
+        text.erase(0, 2);
+        Object recipient;
+        recipient.push_back({"name", std::move(text)});
+        recipients.emplace_back(std::move(recipient));
     }
     form.push_back({"recipients", std::move(recipients)});
     form.push_back({"fileCopy", std::move(fileCopy)});

@@ -85,7 +85,9 @@ class Generator {
 public:
     explicit Generator(const Order& order)
         : order_(order), workbench_(need(app::Workbench::open({VANTHU_TEMPLATES}, text::Language::vietnamese))),
-          folder_(need(app::OutputFolder::make(order.folder))), lines_(order.forms, std::ios::binary) {
+          folder_(need(app::OutputFolder::make(order.folder))), buffer_(kBuffer) {
+        lines_.rdbuf()->pubsetbuf(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
+        lines_.open(order.forms, std::ios::binary);
         if (!lines_) throw std::runtime_error("cannot read " + order.forms);
     }
 
@@ -106,9 +108,12 @@ public:
     }
 
 private:
+    static constexpr std::size_t kBuffer = std::size_t{256} * 1024;
+
     const Order& order_;
     app::Workbench workbench_;
     app::OutputFolder folder_;
+    std::vector<char> buffer_; // outlives the stream that reads into it
     std::ifstream lines_;
     std::string line_;
 };

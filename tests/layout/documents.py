@@ -49,7 +49,7 @@ kEnds = {
     "points": [{"level": "point", "text": "Một việc;"}, {"level": "point", "text": "Một việc khác."}],
     "heading": [{"level": "section", "heading": "Tổ chức thực hiện"}, {"level": "clause", "text": "Văn phòng huyện theo dõi."}],
 }
-kTailSteps = 100
+kTailSteps = 90
 
 
 def tailForm(step):
@@ -67,6 +67,18 @@ def tailForm(step):
 
 def tailNames():
     return [f"tail-{step:03}" for step in range(kTailSteps)]
+
+
+def longEndForms():
+    """Documents whose last paragraph takes most of a page, a page, or more, with more and less before it."""
+    result = {}
+    for repeats in (6, 12, 19, 22, 24, 26, 28, 31, 50, 55, 58):
+        for lead in (1, 9) if repeats < 40 else (5,):
+            made = base()
+            made["content"] = [{"level": "paragraph", "text": kLine}] * lead
+            made["content"] += [{"level": "paragraph", "text": " ".join([kTwoLines] * repeats)}]
+            result[f"long-end-{repeats}-{lead}"] = made
+    return result
 
 
 def longLists():
@@ -98,7 +110,7 @@ def forms():
     """name -> form, of all that is generated here."""
     result = {name: outlines.randomForm(seed, base()) for name, seed in zip(outlineNames(), kSeeds)}
     result |= {name: tailForm(step) for step, name in enumerate(tailNames())}
-    result |= longLists() | pagesForms()
+    result |= longEndForms() | longLists() | pagesForms()
     real = surroundings.kShared / kReal
     if real.exists():
         result["real"] = neutral_to_form.convert(json.loads(real.read_bytes()))

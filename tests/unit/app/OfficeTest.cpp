@@ -9,6 +9,8 @@
 #include <atomic>
 #include <csignal>
 
+#include <sys/prctl.h>
+
 namespace vanthu::app {
 namespace {
 
@@ -37,6 +39,8 @@ esac; done
 
 class OfficeConverterTest : public testing::Test {
 protected:
+    void SetUp() override { ASSERT_EQ(::prctl(PR_SET_CHILD_SUBREAPER, 1), 0); } // as the command does
+
     OfficeSettings settings() {
         OfficeSettings settings;
         settings.program = scratch_.putProgram("soffice", kStandIn);

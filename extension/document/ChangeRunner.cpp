@@ -1,0 +1,213 @@
+#include "extension/document/ChangeRunner.h"
+
+#include "extension/document/DocumentEdit.h"
+#include "extension/document/ParagraphContent.h"
+#include "extension/document/ParagraphFormat.h"
+#include "extension/uno/Convert.h"
+
+#include <com/sun/star/text/XTextDocument.hpp>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace vanthu::extension {
+
+namespace {
+
+using css::uno::Reference;
+using Action = app::Change::Action;
+
+const FoundParagraph& require(const ParagraphIndex& index, std::string_view id) {
+    const FoundParagraph* const found = index.find(id);
+    if (found == nullptr) throw std::logic_error("paragraph " + std::string(id) + " is not in the document that was made");
+    return *found;
+}
+
+} // namespace
+
+ChangeRunner::ChangeRunner(ChangeInput input)
+    : input_(std::move(input)), base_(input_.base), fresh_(input_.fresh), live_(input_.live) {
+    for (std::size_t i = 0; i < input_.freshPrinted.size(); ++i) freshAt_[input_.freshPrinted[i].id] = i;
+}
+
+Application ChangeRunner::run() {
+    std::vector<app::LiveParagraph> live;
+    for (const FoundParagraph& paragraph : live_.paragraphs) live.push_back({paragraph.id, paragraph.words});
+    const std::vector<app::Change> changes = app::Workbench::planChanges(input_.basePrinted, input_.freshPrinted, live);
+    // Where paragraphs stay is known before the first is inserted beside them.
+    for (const app::Change& change : changes) {
+        mentioned_.insert(change.freshId);
+        if (change.liveId.empty() || change.freshId.empty() || change.action == Action::insert) continue;
+        const FoundParagraph& found = require(live_, change.liveId);
+        const std::vector<const FoundParagraph*> companions = live_.companionsOf(found);
+        standsFor_[change.freshId] = {found.paragraph, found.text};
+        tails_[change.freshId] = {companions.empty() ? found.paragraph : companions.back()->paragraph, found.text};
+    }
+    for (const app::Change& change : changes) doChange(change);
+    reportDeleted();
+    tidyTables();
+    followNumbering(pairs());
+    giveIds();
+    return std::move(application_);
+}
+
+void ChangeRunner::doChange(const app::Change& change) {
+    switch (change.action) {
+    case Action::keep: return bringInLine(change, false);
+    case Action::replace: return bringInLine(change, true);
+    case Action::insert: return insert(change);
+    case Action::remove: return remove(change);
+    case Action::keepEdited: return keepEdited(change);
+    }
+}
+
+void ChangeRunner::bringInLine(const app::Change& change, bool content) {
+    const FoundParagraph& live = require(live_, change.liveId);
+    const FoundParagraph& fresh = require(fresh_, change.freshId);
+    const FoundParagraph* const base = base_.find(change.liveId);
+    if (content) {
+        copyContent(fresh, input_.live, live.paragraph, live.text);
+        ++application_.replaced;
+    }
+    if (base != nullptr && !followFormat(base->paragraph, fresh.paragraph, live.paragraph)) report(live, &fresh.words);
+    followCompanions(base, fresh, live);
+}
+
+void ChangeRunner::followCompanions(const FoundParagraph* base, const FoundParagraph& fresh, const FoundParagraph& live) {
+    const std::vector<const FoundParagraph*> wanted = fresh_.companionsOf(fresh);
+    const std::vector<const FoundParagraph*> now = live_.companionsOf(live);
+    const std::vector<const FoundParagraph*> before = base == nullptr ? now : base_.companionsOf(*base);
+    if (wanted.size() == now.size() && before.size() == now.size() && base != nullptr) {
+        for (std::size_t i = 0; i < now.size(); ++i) followFormat(before[i]->paragraph, wanted[i]->paragraph, now[i]->paragraph);
+    }
+}
+
+void ChangeRunner::addCompanions(const FoundParagraph& fresh, const Paragraph& behind, const Reference<css::text::XText>& text) {
+    Paragraph last = behind;
+    for (const FoundParagraph* companion : fresh_.companionsOf(fresh)) {
+        last = insertBehind(last, text);
+        copyFormat(companion->paragraph, last);
+    }
+    tails_[fresh.id] = {last, text};
+}
+
+void ChangeRunner::insert(const app::Change& change) {
+    const FoundParagraph& fresh = require(fresh_, change.freshId);
+    const Spot place = makePlace(input_.freshPrinted[freshAt_.at(change.freshId)], change);
+    copyFormat(fresh.paragraph, place.paragraph);
+    copyContent(fresh, input_.live, place.paragraph, place.text);
+    standsFor_[change.freshId] = place;
+    inserted_.insert(change.freshId);
+    addCompanions(fresh, place.paragraph, place.text);
+    ++application_.inserted;
+}
+
+ChangeRunner::Spot ChangeRunner::makePlace(const app::PrintedParagraph& fresh, const app::Change& change) {
+    const std::size_t index = freshAt_.at(fresh.id);
+    // Behind the one that stands before it in the fresh document, if that is in the same region.
+    if (index > 0 && input_.freshPrinted[index - 1].region == fresh.region) {
+        if (const Spot tail = tailOf(index - 1); tail.paragraph.is()) return {insertBehind(tail.paragraph, tail.text), tail.text};
+    }
+    const Region region = Region::read(fresh.region);
+    return region.table.empty() ? makePlaceInBody(index, change) : makePlaceInCell(region, index);
+}
+
+ChangeRunner::Spot ChangeRunner::tailOf(std::size_t index) const {
+    const auto found = tails_.find(input_.freshPrinted[index].id);
+    return found == tails_.end() ? Spot() : found->second;
+}
+
+ChangeRunner::Spot ChangeRunner::makePlaceInCell(const Region& region, std::size_t freshIndex) {
+    auto table = live_.tables.find(region.table);
+    if (table == live_.tables.end()) {
+        Spot behind;
+        for (std::size_t i = freshIndex; i-- > 0 && !behind.paragraph.is();) {
+            if (input_.freshPrinted[i].region == "body") behind = tailOf(i);
+        }
+        if (!behind.paragraph.is()) behind = {live_.paragraphs.back().paragraph, live_.paragraphs.back().text};
+        const auto model = insertTableLike(fresh_.tables.at(region.table), input_.live, behind.paragraph, behind.text);
+        table = live_.tables.emplace(region.table, model).first;
+    }
+    const Reference<css::text::XText> cell = cellOf(table->second, region);
+    if (const Paragraph empty = emptyOnlyParagraph(cell); empty.is()) return {empty, cell};
+    return {insertBehind(lastParagraph(cell), cell), cell};
+}
+
+ChangeRunner::Spot ChangeRunner::makePlaceInBody(std::size_t freshIndex, const app::Change& change) {
+    const Reference<css::text::XText> body =
+        Reference<css::text::XTextDocument>(input_.live, css::uno::UNO_QUERY_THROW)->getText();
+    const Region before = freshIndex == 0 ? Region() : Region::read(input_.freshPrinted[freshIndex - 1].region);
+    if (const auto table = live_.tables.find(before.table); table != live_.tables.end()) {
+        // A text cannot end with a table: the office has put an empty paragraph behind the last one, which now gets its use.
+        const FoundParagraph& last = live_.paragraphs.back();
+        const bool spare = last.id.empty() && last.words.empty() && last.text == body && !spareUsed_ && standsDirectlyBehind(table->second, last.paragraph);
+        if (spare) {
+            spareUsed_ = true;
+            return {last.paragraph, body};
+        }
+        return {insertBehindTable(input_.live, table->second, body), body};
+    }
+    if (const FoundParagraph* const anchor = live_.find(change.liveId)) {
+        const std::vector<const FoundParagraph*> companions = live_.companionsOf(*anchor);
+        return {insertBehind(companions.empty() ? anchor->paragraph : companions.back()->paragraph, anchor->text), anchor->text};
+    }
+    return {insertBehind(lastParagraph(body), body), body};
+}
+
+void ChangeRunner::remove(const app::Change& change) {
+    const FoundParagraph& live = require(live_, change.liveId);
+    const FoundParagraph* const base = base_.find(change.liveId);
+    const std::vector<const FoundParagraph*> ours = base == nullptr ? std::vector<const FoundParagraph*>() : base_.companionsOf(*base);
+    const std::vector<const FoundParagraph*> now = live_.companionsOf(live);
+    // Only as many empty paragraphs go as were made with it: others a person has put there.
+    for (std::size_t i = 0; i < std::min(ours.size(), now.size()); ++i) removeParagraph(now[i]->paragraph);
+    removeParagraph(live.paragraph);
+    ++application_.removed;
+}
+
+void ChangeRunner::keepEdited(const app::Change& change) {
+    const FoundParagraph& live = require(live_, change.liveId);
+    const std::string* const inForm = change.freshId.empty() ? nullptr : &input_.freshPrinted[freshAt_.at(change.freshId)].text;
+    report(live, inForm);
+}
+
+void ChangeRunner::report(const FoundParagraph& live, const std::string* inForm) {
+    application_.kept.push_back({live.paragraph, live.words, inForm == nullptr ? std::nullopt : std::optional(*inForm)});
+}
+
+/// What was deleted by hand stays deleted; where the form now says something else there, it is shown.
+void ChangeRunner::reportDeleted() {
+    for (const app::PrintedParagraph& fresh : input_.freshPrinted) {
+        if (mentioned_.contains(fresh.id)) continue;
+        const bool asBefore = std::ranges::find(input_.basePrinted, fresh.text, &app::PrintedParagraph::text) != input_.basePrinted.end();
+        if (!asBefore) application_.kept.push_back({nullptr, {}, fresh.text});
+    }
+}
+
+void ChangeRunner::tidyTables() {
+    for (const auto& [name, table] : live_.tables) {
+        if (!base_.tables.contains(name)) continue;
+        const auto wanted = fresh_.tables.find(name);
+        removeEmptyRows(table, wanted == fresh_.tables.end() ? 0 : wanted->second->getRows()->getCount());
+    }
+}
+
+std::vector<ParagraphPair> ChangeRunner::pairs() const {
+    std::vector<ParagraphPair> all;
+    for (const FoundParagraph& fresh : fresh_.paragraphs) {
+        const auto live = standsFor_.find(fresh.id);
+        if (fresh.id.empty() || live == standsFor_.end()) continue;
+        all.push_back({&fresh, live->second.paragraph, inserted_.contains(fresh.id)});
+    }
+    return all;
+}
+
+void ChangeRunner::giveIds() {
+    for (const FoundParagraph& paragraph : ParagraphIndex(input_.live).paragraphs) {
+        const bool ours = std::ranges::find(input_.basePrinted, paragraph.id, &app::PrintedParagraph::id) != input_.basePrinted.end();
+        if (ours) giveId(paragraph.paragraph, "");
+    }
+    for (const auto& [id, spot] : standsFor_) giveId(spot.paragraph, id);
+}
+
+} // namespace vanthu::extension

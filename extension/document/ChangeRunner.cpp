@@ -1,7 +1,7 @@
 #include "extension/document/ChangeRunner.h"
 
 #include "extension/document/DocumentEdit.h"
-#include "extension/document/ParagraphContent.h"
+#include "extension/document/ParagraphCopy.h"
 #include "extension/document/ParagraphFormat.h"
 #include "extension/uno/Convert.h"
 
@@ -66,9 +66,10 @@ void ChangeRunner::bringInLine(const app::Change& change, bool content) {
     const FoundParagraph& fresh = require(fresh_, change.freshId);
     const FoundParagraph* const base = base_.find(change.liveId);
     if (content) {
-        copyContent(fresh, input_.live, live.paragraph, live.text);
+        ParagraphCopy(fresh.paragraph).writeContent(input_.live, live.paragraph, live.text);
         ++application_.replaced;
     }
+    if (base != nullptr && base->style != fresh.style) inserted_.insert(fresh.id); // its old list is not its new one
     if (base != nullptr && !followFormat(base->paragraph, fresh.paragraph, live.paragraph)) report(live, &fresh.words);
     followCompanions(base, fresh, live);
 }
@@ -86,7 +87,7 @@ void ChangeRunner::addCompanions(const FoundParagraph& fresh, const Paragraph& b
     Paragraph last = behind;
     for (const FoundParagraph* companion : fresh_.companionsOf(fresh)) {
         last = insertBehind(last, text);
-        copyFormat(companion->paragraph, last);
+        ParagraphCopy(companion->paragraph).writeFormat(last);
     }
     tails_[fresh.id] = {last, text};
 }
@@ -94,8 +95,9 @@ void ChangeRunner::addCompanions(const FoundParagraph& fresh, const Paragraph& b
 void ChangeRunner::insert(const app::Change& change) {
     const FoundParagraph& fresh = require(fresh_, change.freshId);
     const Spot place = makePlace(input_.freshPrinted[freshAt_.at(change.freshId)], change);
-    copyFormat(fresh.paragraph, place.paragraph);
-    copyContent(fresh, input_.live, place.paragraph, place.text);
+    const ParagraphCopy copy(fresh.paragraph);
+    copy.writeFormat(place.paragraph);
+    copy.writeContent(input_.live, place.paragraph, place.text);
     standsFor_[change.freshId] = place;
     inserted_.insert(change.freshId);
     addCompanions(fresh, place.paragraph, place.text);

@@ -10,8 +10,6 @@
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 
-#include "extension/uno/Convert.h"
-
 namespace vanthu::extension {
 
 namespace {
@@ -105,11 +103,15 @@ json::Result<Application> applyFormTo(const Context& context, const app::Workben
 
     const QuietViews quiet(document);
     UndoStep step(context, document, workbench.messages().text("apply-undo"));
+    // Before anything else of the step: switching a margin moves all that the office's undo remembers places of.
+    MarginPlan margins = planMargins(baseDocument.model(), freshDocument.model(), document);
+    if (!margins.isEmpty()) {
+        step.change([after = margins.after](const Model& model) { setMargins(model, after); },
+                    [before = margins.before](const Model& model) { setMargins(model, before); });
+    }
     ChangeRunner runner({versions->basePrinted, versions->freshPrinted, baseDocument.model(), freshDocument.model(), document});
     Application application = runner.run();
-    for (KeptParagraph& kept : followMargins(baseDocument.model(), freshDocument.model(), document)) {
-        application.kept.push_back(std::move(kept));
-    }
+    for (KeptParagraph& kept : margins.kept) application.kept.push_back(std::move(kept));
     followMetadata(freshDocument.model(), document);
     replaceEmbeddedForm(context, document, newForm);
     step.done();

@@ -1,8 +1,6 @@
 #include "extension/document/MarginTexts.h"
 
 #include "extension/document/DocumentEdit.h"
-#include "extension/document/ParagraphContent.h"
-#include "extension/document/ParagraphFormat.h"
 #include "extension/uno/Convert.h"
 #include "extension/uno/Properties.h"
 
@@ -53,73 +51,91 @@ std::string allWords(const Reference<css::text::XText>& text) {
     return words;
 }
 
-void replaceText(const Reference<css::text::XText>& from, const Model& document, const Reference<css::text::XText>& to) {
+/// A switch must be turned before the texts behind it can be reached.
+void writeText(const std::vector<ParagraphCopy>& paragraphs, const Model& document, const Reference<css::text::XText>& to) {
     to->setString(rtl::OUString());
     Paragraph last = paragraphsOf(to).front().paragraph;
-    bool first = true;
-    for (const FoundParagraph& source : paragraphsOf(from)) {
-        if (!first) last = insertBehind(last, to);
-        first = false;
-        copyFormat(source.paragraph, last);
-        copyContent(source, document, last, to);
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        if (i != 0) last = insertBehind(last, to);
+        paragraphs[i].writeFormat(last);
+        paragraphs[i].writeContent(document, last, to);
     }
 }
 
-class StyleFollower {
-public:
-    StyleFollower(const Style& base, const Style& fresh, const Style& live, const Model& document, std::vector<KeptParagraph>& kept)
-        : base_(base), fresh_(fresh), live_(live), document_(document), kept_(kept) {}
+std::vector<ParagraphCopy> copyOf(const Reference<css::text::XText>& text) {
+    std::vector<ParagraphCopy> copies;
+    for (const FoundParagraph& paragraph : paragraphsOf(text)) copies.emplace_back(paragraph.paragraph);
+    return copies;
+}
 
-    void follow() {
-        for (const char* const name : kSwitches) followValue(toOffice(name));
-        for (const char* const name : kTexts) followText(name);
+class StylePlanner {
+public:
+    StylePlanner(const Style& base, const Style& fresh, const Style& live, rtl::OUString name, MarginPlan& plan)
+        : base_(base), fresh_(fresh), live_(live), name_(std::move(name)), plan_(plan) {}
+
+    void plan() {
+        for (const char* const name : kSwitches) planValue(toOffice(name));
+        for (const char* const name : kTexts) planText(name);
     }
 
 private:
-    void followValue(const rtl::OUString& name) {
+    void planValue(const rtl::OUString& name) {
         if (!fresh_->getPropertySetInfo()->hasPropertyByName(name)) return;
         const css::uno::Any before = base_->getPropertyValue(name);
         const css::uno::Any wanted = fresh_->getPropertyValue(name);
-        if (before != wanted && live_->getPropertyValue(name) == before) live_->setPropertyValue(name, wanted);
+        const css::uno::Any now = live_->getPropertyValue(name);
+        if (before == wanted || now != before) return;
+        // A value that a margin has only while it is switched on comes and goes with it.
+        if (now.hasValue()) plan_.before.styles[name_].values.emplace_back(name, now);
+        if (wanted.hasValue()) plan_.after.styles[name_].values.emplace_back(name, wanted);
     }
 
-    void followText(const char* name) {
+    void planText(const char* name) {
         const auto fresh = property<Reference<css::text::XText>>(fresh_, name);
         const auto live = property<Reference<css::text::XText>>(live_, name);
         const std::string before = allWords(property<Reference<css::text::XText>>(base_, name));
         const std::string wanted = allWords(fresh);
-        if (before == wanted || !fresh.is() || !live.is()) return;
         const std::string now = allWords(live);
-        if (now == wanted) return;
-        // A margin that has just been switched on is empty: nobody has typed there.
-        const bool untouched = now == before || now == "\n";
-        if (untouched) {
-            replaceText(fresh, document_, live);
-        } else {
-            kept_.push_back({paragraphsOf(live).front().paragraph, now, wanted});
+        if (before == wanted || now == wanted) return;
+        if (now != before) {
+            plan_.kept.push_back({paragraphsOf(live).front().paragraph, now, wanted});
+            return;
         }
+        if (live.is()) plan_.before.styles[name_].texts.emplace(name, copyOf(live));
+        if (fresh.is()) plan_.after.styles[name_].texts.emplace(name, copyOf(fresh));
     }
 
     Style base_, fresh_, live_;
-    Model document_;
-    std::vector<KeptParagraph>& kept_;
+    rtl::OUString name_;
+    MarginPlan& plan_;
 };
 
 } // namespace
 
-std::vector<KeptParagraph> followMargins(const Model& base, const Model& fresh, const Model& live) {
-    std::vector<KeptParagraph> kept;
+MarginPlan planMargins(const Model& base, const Model& fresh, const Model& live) {
+    MarginPlan plan;
     const auto baseStyles = pageStyles(base);
     const auto freshStyles = pageStyles(fresh);
     const auto liveStyles = pageStyles(live);
     for (const rtl::OUString& name : freshStyles->getElementNames()) {
         if (!baseStyles->hasByName(name) || !liveStyles->hasByName(name)) continue;
         const Style style(freshStyles->getByName(name), UNO_QUERY_THROW);
-        StyleFollower(Style(baseStyles->getByName(name), UNO_QUERY_THROW), style, Style(liveStyles->getByName(name), UNO_QUERY_THROW), live,
-                      kept)
-            .follow();
+        StylePlanner(Style(baseStyles->getByName(name), UNO_QUERY_THROW), style, Style(liveStyles->getByName(name), UNO_QUERY_THROW), name,
+                     plan)
+            .plan();
     }
-    return kept;
+    return plan;
+}
+
+void setMargins(const Model& document, const MarginState& state) {
+    for (const auto& [name, wanted] : state.styles) {
+        const Style style(pageStyles(document)->getByName(name), UNO_QUERY_THROW);
+        for (const auto& [valueName, value] : wanted.values) style->setPropertyValue(valueName, value);
+        for (const auto& [text, paragraphs] : wanted.texts) {
+            const auto target = property<Reference<css::text::XText>>(style, text);
+            if (target.is()) writeText(paragraphs, document, target);
+        }
+    }
 }
 
 } // namespace vanthu::extension

@@ -1,15 +1,34 @@
 #pragma once
 
 #include "extension/document/FormApplication.h"
+#include "extension/document/ParagraphCopy.h"
 
+#include <map>
+#include <string>
 #include <vector>
 
 namespace vanthu::extension {
 
-/// Brings what stands in the top and bottom margins (marks, address) and the pages themselves from what the old form made to what
-/// the new one makes. Gives what a hand had changed and was therefore left.
-std::vector<KeptParagraph> followMargins(const css::uno::Reference<css::frame::XModel>& base,
-                                         const css::uno::Reference<css::frame::XModel>& fresh,
-                                         const css::uno::Reference<css::frame::XModel>& live);
+/// What page styles say of the margins (marks, address), as far as a change touches it. A value: it can be set again at any time.
+struct MarginState {
+    struct OfStyle {
+        OwnValues values;                                          ///< in the order they are to be set
+        std::map<std::string, std::vector<ParagraphCopy>> texts; ///< by property, as "FooterText"
+    };
+    std::map<rtl::OUString, OfStyle> styles;
+};
+
+/// What has to change in the margins of the live document so that it follows the change from the base to the fresh one.
+struct MarginPlan {
+    MarginState before, after;
+    std::vector<KeptParagraph> kept; ///< changed by hand and therefore left
+    bool isEmpty() const { return after.styles.empty(); }
+};
+MarginPlan planMargins(const css::uno::Reference<css::frame::XModel>& base, const css::uno::Reference<css::frame::XModel>& fresh,
+                       const css::uno::Reference<css::frame::XModel>& live);
+
+/// Brings the page styles of a document to that state. The office forgets all undo when a margin is switched on or off, so the
+/// undo manager must be locked, and going back must set the state before.
+void setMargins(const css::uno::Reference<css::frame::XModel>& document, const MarginState& state);
 
 } // namespace vanthu::extension

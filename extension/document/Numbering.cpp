@@ -4,21 +4,12 @@
 #include "extension/uno/Properties.h"
 
 #include <map>
+#include <set>
+#include <string>
 
 namespace vanthu::extension {
 
-namespace {
-
-struct Place {
-    rtl::OUString list;  ///< id of the list, empty for none
-    rtl::OUString style; ///< of the list
-    sal_Int16 level = 0;
-    bool restarts = false;
-    sal_Int16 startsAt = -1;
-    rtl::OUString label; ///< as printed
-};
-
-Place placeOf(const Paragraph& paragraph) {
+ListPlace listPlaceOf(const Paragraph& paragraph) {
     return {property<rtl::OUString>(paragraph, "ListId"),
             property<rtl::OUString>(paragraph, "NumberingStyleName"),
             property<sal_Int16>(paragraph, "NumberingLevel"),
@@ -27,39 +18,60 @@ Place placeOf(const Paragraph& paragraph) {
             property<rtl::OUString>(paragraph, "ListLabelString")};
 }
 
-void moveTo(const Paragraph& live, const Place& now, const Place& wanted, const rtl::OUString& list) {
-    if (now.style != wanted.style) setProperty(live, "NumberingStyleName", wanted.style);
-    if (!list.isEmpty() && now.list != list) setProperty(live, "ListId", list);
-    if (now.level != wanted.level) setProperty(live, "NumberingLevel", wanted.level);
-    if (now.restarts != wanted.restarts) setProperty(live, "ParaIsNumberingRestart", wanted.restarts);
-    if (wanted.restarts && now.startsAt != wanted.startsAt) setProperty(live, "NumberingStartValue", wanted.startsAt);
+void moveInLists(const Paragraph& paragraph, const ListPlace& place) {
+    const ListPlace now = listPlaceOf(paragraph);
+    if (now == place) return;
+    if (now.style != place.style) setProperty(paragraph, "NumberingStyleName", place.style);
+    if (!place.list.isEmpty() && now.list != place.list) setProperty(paragraph, "ListId", place.list);
+    if (now.level != place.level) setProperty(paragraph, "NumberingLevel", place.level);
+    if (now.restarts != place.restarts) setProperty(paragraph, "ParaIsNumberingRestart", place.restarts);
+    if (place.restarts && now.startsAt != place.startsAt) setProperty(paragraph, "NumberingStartValue", place.startsAt);
 }
+
+namespace {
+
+/// Lists have other ids in the two documents, and the same id may name two lists: the first paragraph that stood in both says
+/// which is which, and a list that only the fresh document has gets an id of its own.
+class ListNames {
+public:
+    explicit ListNames(const std::vector<ParagraphPair>& pairs) {
+        for (const ParagraphPair& pair : pairs) {
+            if (pair.inserted) continue;
+            const ListPlace fresh = listPlaceOf(pair.fresh->paragraph);
+            const ListPlace live = listPlaceOf(pair.live);
+            taken_.insert(live.list);
+            if (!fresh.list.isEmpty() && !live.list.isEmpty() && fresh.style == live.style) names_.emplace(fresh.list, live.list);
+        }
+    }
+
+    rtl::OUString operator()(const rtl::OUString& fresh) {
+        if (fresh.isEmpty()) return fresh;
+        const auto known = names_.find(fresh);
+        if (known != names_.end()) return known->second;
+        int count = 1;
+        rtl::OUString name;
+        do {
+            name = toOffice(fromOffice(fresh) + "-" + std::to_string(++count));
+        } while (!taken_.insert(name).second);
+        names_.emplace(fresh, name);
+        return name;
+    }
+
+private:
+    std::map<rtl::OUString, rtl::OUString> names_;
+    std::set<rtl::OUString> taken_;
+};
 
 } // namespace
 
 void followNumbering(const std::vector<ParagraphPair>& pairs) {
-    // Lists have other ids in the two documents: the first paragraph that stood in both says which is which.
-    std::map<rtl::OUString, rtl::OUString> liveList;
+    ListNames names(pairs);
     for (const ParagraphPair& pair : pairs) {
-        if (pair.inserted) continue;
-        const Place fresh = placeOf(pair.fresh->paragraph);
-        const Place live = placeOf(pair.live);
-        if (!fresh.list.isEmpty() && !live.list.isEmpty() && fresh.style == live.style) liveList.emplace(fresh.list, live.list);
-    }
-    for (const ParagraphPair& pair : pairs) {
-        const Place wanted = placeOf(pair.fresh->paragraph);
-        const Place now = placeOf(pair.live);
+        ListPlace wanted = listPlaceOf(pair.fresh->paragraph);
+        const ListPlace now = listPlaceOf(pair.live);
         if (wanted.style.isEmpty() || (!pair.inserted && now.label == wanted.label && now.style == wanted.style)) continue;
-        const auto known = liveList.find(wanted.list);
-        moveTo(pair.live, now, wanted, known == liveList.end() ? wanted.list : known->second);
-    }
-    // What still counts otherwise gets its number given.
-    for (const ParagraphPair& pair : pairs) {
-        const Place wanted = placeOf(pair.fresh->paragraph);
-        const Place now = placeOf(pair.live);
-        if (wanted.style.isEmpty() || now.style != wanted.style || now.label == wanted.label || !wanted.restarts) continue;
-        setProperty(pair.live, "ParaIsNumberingRestart", true);
-        setProperty(pair.live, "NumberingStartValue", wanted.startsAt);
+        wanted.list = names(wanted.list);
+        moveInLists(pair.live, wanted);
     }
 }
 

@@ -43,13 +43,21 @@ rtl::OUString styleOf(const Paragraph& paragraph) { return property<rtl::OUStrin
 
 } // namespace
 
-void copyFormat(const Paragraph& source, const Paragraph& target) {
-    Reference<css::beans::XMultiPropertyStates>(target, css::uno::UNO_QUERY_THROW)->setAllPropertiesToDefault();
-    setProperty(target, kStyle, styleOf(source));
+OwnValues ownValuesOf(const Paragraph& paragraph) {
+    OwnValues own;
     for (const char* const name : kOwn) {
-        const rtl::OUString officeName = toOffice(name);
-        if (const std::optional<css::uno::Any> value = ownValue(source, officeName)) setOwnValue(target, officeName, value);
+        rtl::OUString officeName = toOffice(name);
+        if (std::optional<css::uno::Any> value = ownValue(paragraph, officeName)) own.emplace_back(std::move(officeName), std::move(*value));
     }
+    return own;
+}
+
+void giveFormat(const Paragraph& target, const rtl::OUString& style, const OwnValues& own) {
+    const Reference<css::text::XTextRange> range(target, css::uno::UNO_QUERY_THROW);
+    const Reference<css::text::XTextCursor> cursor = range->getText()->createTextCursorByRange(range);
+    Reference<css::beans::XMultiPropertyStates>(cursor, css::uno::UNO_QUERY_THROW)->setAllPropertiesToDefault();
+    setProperty(target, kStyle, style);
+    for (const auto& [name, value] : own) setOwnValue(target, name, value);
 }
 
 bool followFormat(const Paragraph& base, const Paragraph& fresh, const Paragraph& live) {

@@ -1,11 +1,14 @@
 #pragma once
 
-#include "extension/document/ParagraphIndex.h"
+#include "extension/document/ParagraphCopy.h"
 
 namespace vanthu::extension {
 
-/// Gives a new paragraph the style of `source` and whatever else the source says for itself; nothing else stays on it.
-void copyFormat(const Paragraph& source, const Paragraph& target);
+/// What a paragraph of ours says for itself.
+OwnValues ownValuesOf(const Paragraph& paragraph);
+
+/// Gives a paragraph a style and values of its own; nothing else stays on it.
+void giveFormat(const Paragraph& target, const rtl::OUString& style, const OwnValues& own);
 
 /// Where the freshly made paragraph differs from the one made of the old form, the live one follows, unless a hand changed the
 /// same thing. Gives false if a hand stood against it.

@@ -11,7 +11,6 @@
 #include <cppuhelper/weakref.hxx>
 
 #include <cstdio>
-#include <optional>
 
 namespace vanthu::extension {
 
@@ -19,31 +18,33 @@ namespace {
 
 using css::uno::Reference;
 
-/// The step's first action brings the old imprint back when everything after it has been undone; its last action brings the new one
-/// when everything before it has been done again.
-class ImprintAction final : public cppu::WeakImplHelper1<css::document::XUndoAction> {
+using OnDocument = std::function<void(const Model&)>;
+
+/// An undo action made of functions.
+class CallAction final : public cppu::WeakImplHelper1<css::document::XUndoAction> {
 public:
-    ImprintAction(Context context, const Model& document, rtl::OUString title, std::optional<FormImprint> onUndo,
-                  std::optional<FormImprint> onRedo)
-        : context_(std::move(context)), document_(document), title_(std::move(title)), onUndo_(std::move(onUndo)),
-          onRedo_(std::move(onRedo)) {}
+    CallAction(const Model& document, rtl::OUString title, OnDocument onUndo, OnDocument onRedo)
+        : document_(document), title_(std::move(title)), onUndo_(std::move(onUndo)), onRedo_(std::move(onRedo)) {}
 
     rtl::OUString SAL_CALL getTitle() override { return title_; }
-    void SAL_CALL undo() override { bring(onUndo_); }
-    void SAL_CALL redo() override { bring(onRedo_); }
+    void SAL_CALL undo() override { call(onUndo_); }
+    void SAL_CALL redo() override { call(onRedo_); }
 
 private:
-    void bring(const std::optional<FormImprint>& wanted) {
+    void call(const OnDocument& function) {
         const Model document(document_);
-        if (wanted && document.is()) guardApi([&] { imprint(context_, document, *wanted); });
+        if (function && document.is()) guardApi([&] { function(document); });
     }
 
-    Context context_;
     css::uno::WeakReference<css::frame::XModel> document_; ///< which owns us through its undo manager
     rtl::OUString title_;
-    std::optional<FormImprint> onUndo_;
-    std::optional<FormImprint> onRedo_;
+    OnDocument onUndo_;
+    OnDocument onRedo_;
 };
+
+OnDocument bringing(const Context& context, FormImprint wanted) {
+    return [context, imprintThen = std::move(wanted)](const Model& document) { imprint(context, document, imprintThen); };
+}
 
 Reference<css::document::XDocumentProperties> propertiesOf(const Model& document) {
     return Reference<css::document::XDocumentPropertiesSupplier>(document, css::uno::UNO_QUERY_THROW)->getDocumentProperties();
@@ -52,8 +53,11 @@ Reference<css::document::XDocumentProperties> propertiesOf(const Model& document
 } // namespace
 
 FormImprint imprintOf(const Context& context, const Model& document) {
-    FormImprint now{embeddedForm(context, document).value_or(std::string()), fromOffice(propertiesOf(document)->getTitle()), {}};
-    for (const FoundParagraph& paragraph : ParagraphIndex(document).paragraphs) now.ids.push_back(paragraph.id);
+    FormImprint now{embeddedForm(context, document).value_or(std::string()), fromOffice(propertiesOf(document)->getTitle()), {}, {}};
+    for (const FoundParagraph& paragraph : ParagraphIndex(document).paragraphs) {
+        now.ids.push_back(paragraph.id);
+        now.places.push_back(listPlaceOf(paragraph.paragraph));
+    }
     return now;
 }
 
@@ -66,6 +70,7 @@ void imprint(const Context& context, const Model& document, const FormImprint& w
         }
         for (std::size_t i = 0; i < wanted.ids.size(); ++i) {
             if (!wanted.ids[i].empty()) giveId(index.paragraphs[i].paragraph, wanted.ids[i]);
+            moveInLists(index.paragraphs[i].paragraph, wanted.places[i]);
         }
     }
     propertiesOf(document)->setTitle(toOffice(wanted.title));
@@ -76,11 +81,25 @@ UndoStep::UndoStep(const Context& context, const Model& document, std::string_vi
     : context_(context), document_(document),
       manager_(Reference<css::document::XUndoManagerSupplier>(document, css::uno::UNO_QUERY_THROW)->getUndoManager()) {
     manager_->enterUndoContext(toOffice(title));
-    manager_->addUndoAction(new ImprintAction(context_, document_, toOffice(title), imprintOf(context_, document_), std::nullopt));
+    // The first action is the last to be undone: by then everything else is back, and the old imprint fits.
+    manager_->addUndoAction(new CallAction(document_, toOffice(title), bringing(context_, imprintOf(context_, document_)), nullptr));
+}
+
+void UndoStep::change(const OnDocument& doIt, const OnDocument& takeBack) {
+    manager_->lock();
+    try {
+        doIt(document_);
+    } catch (...) {
+        manager_->unlock();
+        throw;
+    }
+    manager_->unlock();
+    manager_->addUndoAction(new CallAction(document_, rtl::OUString(), takeBack, doIt));
 }
 
 void UndoStep::done() {
-    manager_->addUndoAction(new ImprintAction(context_, document_, rtl::OUString(), std::nullopt, imprintOf(context_, document_)));
+    // And the last action is the last to be done again.
+    manager_->addUndoAction(new CallAction(document_, rtl::OUString(), nullptr, bringing(context_, imprintOf(context_, document_))));
     done_ = true;
 }
 

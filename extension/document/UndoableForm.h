@@ -1,9 +1,11 @@
 #pragma once
 
 #include "extension/document/EmbeddedForm.h"
+#include "extension/document/Numbering.h"
 
 #include <com/sun/star/document/XUndoManager.hpp>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -14,7 +16,8 @@ namespace vanthu::extension {
 struct FormImprint {
     std::string form;
     std::string title;
-    std::vector<std::string> ids; ///< of every paragraph, in document order; empty where there is none
+    std::vector<std::string> ids;  ///< of every paragraph, in document order; empty where there is none
+    std::vector<ListPlace> places; ///< of every paragraph: doing again brings them back wrong
 };
 
 FormImprint imprintOf(const Context& context, const Model& document);
@@ -28,6 +31,10 @@ public:
     ~UndoStep();
     UndoStep(const UndoStep&) = delete;
     UndoStep& operator=(const UndoStep&) = delete;
+
+    /// Does what the office's own undo cannot take back: it happens without being recorded, and comes and goes by these calls.
+    /// They must not borrow anything that may be gone by then.
+    void change(const std::function<void(const Model&)>& doIt, const std::function<void(const Model&)>& takeBack);
 
     void done();
 

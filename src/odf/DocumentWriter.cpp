@@ -91,7 +91,7 @@ struct Pieces {
 Pieces writePieces(const layout::Layout& layout, const layout::Measures& measures) {
     Pieces pieces;
     AutomaticStyles styles(measures);
-    pieces.body.reserve(64 * 1024);
+    pieces.body.reserve(std::size_t{64} * 1024);
     ContentWriter(layout, measures, pieces.body, styles).write();
     ContentWriter(layout, measures, pieces.firstHeader, styles).writeMargin(layout.firstHeader);
     ContentWriter(layout, measures, pieces.firstFooter, styles).writeMargin(layout.firstFooter);

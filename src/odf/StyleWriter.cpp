@@ -1,6 +1,7 @@
 #include "odf/StyleWriter.h"
 
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace vanthu::odf {
@@ -36,7 +37,7 @@ const char* alignName(Align align) {
     return "start";
 }
 
-std::string percent(double factor) { return std::to_string(static_cast<int>(factor * 100 + 0.5)) + "%"; }
+std::string percent(double factor) { return std::to_string(std::lround(factor * 100)) + "%"; }
 
 void fontSize(Xml& xml, const ParagraphStyle& style) {
     xml.attribute("fo:font-size", pt(style.sizePt));

@@ -52,7 +52,7 @@ char* scratch(std::size_t size) {
         room = std::make_unique_for_overwrite<char[]>(size);
         have = size;
     }
-    return room.get();
+    return room.get(); // NOLINT(clang-analyzer-cplusplus.NewDelete): takes a thread_local for a local one
 }
 
 /// Appends the packed data to `out`, and gives its length.

@@ -16,6 +16,7 @@ namespace {
 Problem problemOf(char32_t c) {
     if (c < 0x20) return c == '\t' || c == '\n' ? Problem::none : Problem::controlCharacter;
     if (c >= 0x7F && c <= 0x9F) return Problem::controlCharacter;
+    if (c == 0x2028 || c == 0x2029) return Problem::controlCharacter;
     if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) return Problem::directionOverride;
     if ((c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF)) return Problem::nonCharacter;
     return Problem::none;

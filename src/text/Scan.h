@@ -10,7 +10,7 @@ namespace vanthu::text {
 enum class Problem {
     none,
     invalidUtf8,       ///< a byte sequence that is no UTF-8 (lone surrogates are such)
-    controlCharacter,  ///< U+0000-U+001F other than TAB and LF, U+007F-U+009F: XML or a reader cannot carry it
+    controlCharacter,  ///< U+0000-U+001F other than TAB and LF, U+007F-U+009F, U+2028, U+2029: XML or a reader cannot carry it
     nonCharacter,      ///< U+FFFE, U+FFFF and the other noncharacters, which XML cannot carry
     directionOverride, ///< U+202A-U+202E, U+2066-U+2069: text that reads other than it is stored
 };

@@ -111,6 +111,7 @@ def forms():
     result = {name: outlines.randomForm(seed, base()) for name, seed in zip(outlineNames(), kSeeds)}
     result |= {name: tailForm(step) for step, name in enumerate(tailNames())}
     result |= longEndForms() | longLists() | pagesForms()
+    result["sample"] = json.loads((surroundings.kSource / "templates/plan/sample.json").read_bytes())
     real = surroundings.kShared / kReal
     if real.exists():
         result["real"] = neutral_to_form.convert(json.loads(real.read_bytes()))

@@ -5,6 +5,7 @@
 namespace vanthu::extension::names {
 
 inline constexpr char kExtensionId[] = "org.vanthu";
+inline constexpr char kToolbar[] = "org.vanthu.toolbar";
 inline constexpr char kProtocol[] = "org.vanthu:";
 
 inline constexpr char kProtocolHandlerImplementation[] = "org.vanthu.comp.ProtocolHandler";

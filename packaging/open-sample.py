@@ -50,7 +50,7 @@ def main():
     state = profile / "open.json"
     endEarlier(state)
     office = Office(profile, extension=options.extension, lang="vi" if language() == "vi" else "en-US", headless=False,
-                    display=os.environ.get("DISPLAY", ""), plugin=None)
+                    display=os.environ.get("DISPLAY", ""))
     try:
         office.start()
         openForm(office, options.form)

@@ -8,7 +8,7 @@ foreach(line IN LISTS nameLines)
 endforeach()
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/Names.h")
 set(registryOut "${CMAKE_CURRENT_BINARY_DIR}/registry")
-foreach(file vanthu.components ProtocolHandler.xcu Addons.xcu description.xml manifest.xml)
+foreach(file vanthu.components ProtocolHandler.xcu Addons.xcu WriterWindowState.xcu description.xml manifest.xml)
   configure_file("registry/${file}.in" "${registryOut}/${file}" @ONLY)
 endforeach()
 
@@ -24,12 +24,13 @@ function(vanthu_oxt library)
       --file "META-INF/manifest.xml=${registryOut}/manifest.xml" --file "description.xml=${registryOut}/description.xml"
       --file "vanthu.components=${registryOut}/vanthu.components" --file "vanthu.rdb=${unoTypes}"
       --file "registry/ProtocolHandler.xcu=${registryOut}/ProtocolHandler.xcu" --file "registry/Addons.xcu=${registryOut}/Addons.xcu"
+      --file "registry/WriterWindowState.xcu=${registryOut}/WriterWindowState.xcu"
       --file "lib/libvanthu.so=$<TARGET_FILE:${library}>" --library "${SIMDJSON_SHARED}"
       --file "LICENSE=${PROJECT_SOURCE_DIR}/LICENSE"
-      --tree "templates=${PROJECT_SOURCE_DIR}/templates" --tree "icons=${CMAKE_CURRENT_SOURCE_DIR}/icons"
+      --tree "templates=${PROJECT_SOURCE_DIR}/templates"
     DEPENDS ${library} ${data} "${unoTypes}" "${CMAKE_CURRENT_SOURCE_DIR}/cmake/pack_oxt.py" "${registryOut}/manifest.xml"
       "${registryOut}/description.xml" "${registryOut}/vanthu.components" "${registryOut}/ProtocolHandler.xcu" "${registryOut}/Addons.xcu"
-      "${PROJECT_SOURCE_DIR}/LICENSE"
+      "${registryOut}/WriterWindowState.xcu" "${PROJECT_SOURCE_DIR}/LICENSE"
     COMMENT "vanthu.oxt" VERBATIM)
   add_custom_target(oxt ALL DEPENDS "${oxt}")
 endfunction()

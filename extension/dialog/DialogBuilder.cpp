@@ -5,6 +5,7 @@
 #include <com/sun/star/awt/UnoControlDialog.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XControlModel.hpp>
+#include <com/sun/star/awt/XStyleSettingsSupplier.hpp>
 #include <com/sun/star/awt/XUnitConversion.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/style/VerticalAlignment.hpp>
@@ -82,12 +83,24 @@ Control DialogBuilder::addNote(std::string_view text, const Box& box, int step) 
 }
 
 Control DialogBuilder::addEdit(const Box& box, int step, bool multiLine) {
-    const Control edit = add("UnoControlEditModel", box, step);
-    if (multiLine) {
-        edit.set("MultiLine", true);
-        edit.set("VScroll", true);
-        edit.set("Border", sal_Int16{2}); // a plain line: some desktops draw no frame at all around texts of several lines
-    }
+    return multiLine ? addTextArea(box, step) : add("UnoControlEditModel", box, step);
+}
+
+/// The office gives edits of several lines neither a frame on every desktop nor room for the marks above the first line's
+/// capitals. So the edit stands in a frame of lines, below a strip in its own colour.
+Control DialogBuilder::addTextArea(const Box& box, int step) {
+    const auto addLine = [&](const Box& line, bool upright) {
+        add("UnoControlFixedLineModel", line, step).set("Orientation", sal_Int32{upright ? 1 : 0});
+    };
+    addLine({box.x, box.y, box.width, 1}, false);
+    addLine({box.x, box.bottom() - 1, box.width, 1}, false);
+    addLine({box.x, box.y + 1, 1, box.height - 2}, true);
+    addLine({box.right() - 1, box.y + 1, 1, box.height - 2}, true);
+    strips_.push_back(add("UnoControlFixedTextModel", {box.x + 1, box.y + 1, box.width - 2, 1}, step));
+    const Control edit = add("UnoControlEditModel", {box.x + 1, box.y + 2, box.width - 2, box.height - 3}, step);
+    edit.set("MultiLine", true);
+    edit.set("VScroll", true);
+    edit.set("Border", sal_Int16{0});
     return edit;
 }
 
@@ -104,6 +117,10 @@ bool DialogBuilder::run(const Window& parent) {
     const css::uno::Reference<css::awt::XWindowPeer> peer(parent, css::uno::UNO_QUERY);
     css::uno::Reference<css::awt::XControl>(dialog_, css::uno::UNO_QUERY_THROW)->createPeer(toolkit, peer);
     centreOver(window(), parent);
+    const css::uno::Reference<css::awt::XStyleSettingsSupplier> style(dialog_, css::uno::UNO_QUERY);
+    for (const Control& strip : strips_) {
+        if (style.is()) strip.set("BackgroundColor", style->getStyleSettings()->getFieldColor());
+    }
     accepted_ = false;
     dialog_->execute();
     return accepted_;

@@ -12,6 +12,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vanthu::extension {
 
@@ -57,11 +58,14 @@ public:
     const css::uno::Reference<css::awt::XUnoControlDialog>& dialog() const { return dialog_; }
 
 private:
+    Control addTextArea(const Box& box, int step);
+
     Context context_;
     css::uno::Reference<css::beans::XPropertySet> model_;
     css::uno::Reference<css::lang::XMultiServiceFactory> factory_;
     css::uno::Reference<css::container::XNameContainer> controls_;
     css::uno::Reference<css::awt::XUnoControlDialog> dialog_;
+    std::vector<Control> strips_; ///< coloured once the desktop's colours are known
     sal_Int16 count_ = 0;
     bool accepted_ = false;
 };

@@ -1,9 +1,11 @@
 #include "extension/dialog/EntryEditor.h"
 #include "extension/formview/OutlineView.h"
 
+#include <com/sun/star/awt/XUnitConversion.hpp>
 #include <com/sun/star/awt/tree/XMutableTreeDataModel.hpp>
 #include <com/sun/star/awt/tree/XMutableTreeNode.hpp>
 #include <com/sun/star/awt/tree/XTreeControl.hpp>
+#include <com/sun/star/util/MeasureUnit.hpp>
 #include <com/sun/star/view/SelectionType.hpp>
 
 #include <algorithm>
@@ -11,6 +13,8 @@
 namespace vanthu::extension {
 
 namespace {
+
+constexpr sal_Int32 kRowHeight = 10; ///< AppFont units
 
 using Node = css::uno::Reference<css::awt::tree::XMutableTreeNode>;
 
@@ -113,6 +117,11 @@ private:
 
     void expandAll() const {
         if (!tree_.control->getPeer().is()) return; // refreshed again once the dialog is on the screen
+        // Rows as high as the font cut the marks above capitals. The model counts in pixels.
+        const css::uno::Reference<css::awt::XUnitConversion> units(tree_.control->getPeer(), css::uno::UNO_QUERY);
+        if (units.is()) {
+            tree_.set("RowHeight", units->convertSizeToPixel(css::awt::Size(0, kRowHeight), css::util::MeasureUnit::APPFONT).Height);
+        }
         for (const Node& node : nodes_) {
             if (node->getChildCount() != 0) treeControl()->expandNode(css::uno::Reference<css::awt::tree::XTreeNode>(node, css::uno::UNO_QUERY));
         }

@@ -17,7 +17,8 @@ bool isBlank(std::string_view text) { return text.find_first_not_of(' ') == std:
 bool isNothing(const json::Value& value) { return value.isNull() || (value.isString() && isBlank(value.string())); }
 
 bool isMissing(const Field& field, const json::Value& value) {
-    if (value.isArray()) return value.array().empty();
+    const bool listed = field.type == FieldType::list || field.type == FieldType::outline;
+    if (value.isArray()) return listed && value.array().empty();
     if (field.type != FieldType::date || !value.isObject()) return isNothing(value);
     return std::all_of(value.object().begin(), value.object().end(), [](const json::Member& part) { return isNothing(part.value); });
 }

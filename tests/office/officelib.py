@@ -66,6 +66,7 @@ class Office:
         """Starts the office, with the extension installed; returns when it answers. OfficeError with the log's end if not."""
         try:
             officeprofile.prepare(self.profile, self.lang)
+            pathlib.Path(self.log).unlink(missing_ok=True)
             if self.extension is not None:
                 self._learnTypes()
                 self._install()

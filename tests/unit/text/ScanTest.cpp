@@ -28,7 +28,8 @@ ScanResult slowScan(const std::string& text) {
         result.byteOffset = at;
         result.codePoint = c;
         if (decoded.length == 0) return result.problem = Problem::invalidUtf8, result;
-        if ((c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c <= 0x9F)) return result.problem = Problem::controlCharacter, result;
+        const bool control = c < 0x20 ? c != '\t' && c != '\n' : (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029;
+        if (control) return result.problem = Problem::controlCharacter, result;
         if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) return result.problem = Problem::directionOverride, result;
         if ((c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF)) return result.problem = Problem::nonCharacter, result;
         at += decoded.length;

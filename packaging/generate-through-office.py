@@ -5,6 +5,7 @@ with the one the command made. Arguments: FORM.json=COMMAND.odt… Exit code 1 i
 import argparse
 import json
 import pathlib
+import signal
 import sys
 import time
 
@@ -81,6 +82,8 @@ def check(office, form, commandMade, outFolder):
 
 def main():
     options = arguments()
+    # Ended from outside, it still ends the office it started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     begin = time.monotonic()
     try:
         with Office(extension=options.extension, lang="vi" if language() == "vi" else "en-US") as office:

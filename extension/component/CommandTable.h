@@ -1,7 +1,7 @@
 #pragma once
 
-#include "extension/uno/Css.h"
 #include "extension/uno/Boundary.h"
+#include "extension/uno/Css.h"
 
 #include <com/sun/star/frame/XFrame.hpp>
 
@@ -24,7 +24,7 @@ struct Invocation {
 /// A command of the product, `org.vanthu:<name>?<arguments>`.
 struct Command {
     std::string_view name;
-    void (*run)(const Invocation& invocation);              ///< main thread; may throw
+    void (*run)(const Invocation& invocation);                 ///< main thread; may throw
     bool (*isEnabled)(const Invocation& invocation) = nullptr; ///< always enabled without one; must be quick
 };
 

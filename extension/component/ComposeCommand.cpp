@@ -29,13 +29,11 @@ void runCompose(const Invocation& invocation) {
     }
     DraftFile draft(profileFolder(invocation.context) / "drafts", (*kind)->id);
     FormState state(bench, **kind, firstForm(invocation, bench, **kind, draft));
-    const std::string title =
-        bench.messages().text("form-title", {{"kind", (*kind)->title.in(bench.messages().language())}});
+    const std::string title = bench.messages().text("form-title", {{"kind", (*kind)->title.in(bench.messages().language())}});
     if (!editForm(invocation, state, draft, title, "form-make")) return;
     const json::Result<app::Rendered> rendered = bench.render(state.form(), app::OdfFormat::package);
     if (!rendered) {
-        showMessage(invocation.context, invocation.window(), MessageKind::warning, title,
-                    bench.sentence(rendered.faults.front(), *kind));
+        showMessage(invocation.context, invocation.window(), MessageKind::warning, title, bench.sentence(rendered.faults.front(), *kind));
         return;
     }
     openRendered(invocation.context, *rendered, false);

@@ -52,8 +52,7 @@ private:
 
 } // namespace
 
-std::optional<json::Value> offerDraft(const Invocation& invocation, const app::Workbench& bench, const form::Kind& kind,
-                                      DraftFile& draft) {
+std::optional<json::Value> offerDraft(const Invocation& invocation, const app::Workbench& bench, const form::Kind& kind, DraftFile& draft) {
     std::optional<DraftFile::Kept> kept = draft.load();
     if (!kept) return std::nullopt;
     const std::string name = kind.title.in(bench.messages().language());

@@ -10,8 +10,7 @@ namespace vanthu::extension {
 
 /// Asks whether to go on with a draft that was left, if there is one; gives its form then. A draft that is not wanted is set aside,
 /// not deleted.
-std::optional<json::Value> offerDraft(const Invocation& invocation, const app::Workbench& bench, const form::Kind& kind,
-                                      DraftFile& draft);
+std::optional<json::Value> offerDraft(const Invocation& invocation, const app::Workbench& bench, const form::Kind& kind, DraftFile& draft);
 
 /// Runs the form dialog and keeps what is typed in `draft` all the while. True if the form was accepted. A draft that cannot be
 /// kept is said once, when the dialog closes.

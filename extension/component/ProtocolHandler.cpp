@@ -38,9 +38,8 @@ void ProtocolHandler::dispatch(const css::util::URL& url, const css::uno::Sequen
         const Command* const command = findCommand(readCommandUrl(fromOffice(url.Complete)).name);
         if (command == nullptr) return;
         const Invocation invocation = invocationOf(url);
-        callLater(context_, [invocation, command] {
-            guardInteractive(invocation.context, invocation.window(), [&] { command->run(invocation); });
-        });
+        callLater(context_,
+                  [invocation, command] { guardInteractive(invocation.context, invocation.window(), [&] { command->run(invocation); }); });
     });
 }
 

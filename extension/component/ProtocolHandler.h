@@ -11,8 +11,8 @@
 namespace vanthu::extension {
 
 /// Takes the commands of menus and toolbars. The office makes one for a frame when it first meets one of our URLs there.
-class ProtocolHandler final : public cppu::WeakImplHelper4<css::frame::XDispatchProvider, css::frame::XDispatch,
-                                                           css::lang::XInitialization, css::lang::XServiceInfo> {
+class ProtocolHandler final : public cppu::WeakImplHelper4<css::frame::XDispatchProvider, css::frame::XDispatch, css::lang::XInitialization,
+                                                           css::lang::XServiceInfo> {
 public:
     explicit ProtocolHandler(Context context) : context_(std::move(context)) {}
 
@@ -20,8 +20,8 @@ public:
 
     css::uno::Reference<css::frame::XDispatch> SAL_CALL queryDispatch(const css::util::URL& url, const rtl::OUString& target,
                                                                       sal_Int32 flags) override;
-    css::uno::Sequence<css::uno::Reference<css::frame::XDispatch>> SAL_CALL
-    queryDispatches(const css::uno::Sequence<css::frame::DispatchDescriptor>& requests) override;
+    css::uno::Sequence<css::uno::Reference<css::frame::XDispatch>>
+        SAL_CALL queryDispatches(const css::uno::Sequence<css::frame::DispatchDescriptor>& requests) override;
 
     /// Gives back at once; the command runs from the office's event loop, so that no menu or caller waits inside of a dialog.
     void SAL_CALL dispatch(const css::util::URL& url, const css::uno::Sequence<css::beans::PropertyValue>& arguments) override;

@@ -29,8 +29,8 @@ void centreOver(const Window& dialog, const Window& parent) {
     if (!parent.is()) return;
     const css::awt::Rectangle outer = parent->getPosSize();
     const css::awt::Rectangle inner = dialog->getPosSize();
-    dialog->setPosSize(std::max<sal_Int32>(0, (outer.Width - inner.Width) / 2), std::max<sal_Int32>(0, (outer.Height - inner.Height) / 2), 0,
-                       0, css::awt::PosSize::POS);
+    dialog->setPosSize(std::max<sal_Int32>(0, (outer.Width - inner.Width) / 2), std::max<sal_Int32>(0, (outer.Height - inner.Height) / 2),
+                       0, 0, css::awt::PosSize::POS);
 }
 
 } // namespace

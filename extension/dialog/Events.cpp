@@ -21,7 +21,9 @@ class ActionListener final : public cppu::WeakImplHelper1<css::awt::XActionListe
 public:
     explicit ActionListener(Call call) : call_(std::move(call)) {}
     void SAL_CALL actionPerformed(const css::awt::ActionEvent&) override { call_(); }
-    void SAL_CALL disposing(const EventObject&) override { call_ = [] {}; }
+    void SAL_CALL disposing(const EventObject&) override {
+        call_ = [] {};
+    }
 
 private:
     Call call_;
@@ -31,7 +33,9 @@ class ItemListener final : public cppu::WeakImplHelper1<css::awt::XItemListener>
 public:
     explicit ItemListener(Call call) : call_(std::move(call)) {}
     void SAL_CALL itemStateChanged(const css::awt::ItemEvent&) override { call_(); }
-    void SAL_CALL disposing(const EventObject&) override { call_ = [] {}; }
+    void SAL_CALL disposing(const EventObject&) override {
+        call_ = [] {};
+    }
 
 private:
     Call call_;
@@ -41,7 +45,9 @@ class TextListener final : public cppu::WeakImplHelper1<css::awt::XTextListener>
 public:
     explicit TextListener(Call call) : call_(std::move(call)) {}
     void SAL_CALL textChanged(const css::awt::TextEvent&) override { call_(); }
-    void SAL_CALL disposing(const EventObject&) override { call_ = [] {}; }
+    void SAL_CALL disposing(const EventObject&) override {
+        call_ = [] {};
+    }
 
 private:
     Call call_;
@@ -52,7 +58,9 @@ public:
     FocusListener(Call gained, Call lost) : gained_(std::move(gained)), lost_(std::move(lost)) {}
     void SAL_CALL focusGained(const css::awt::FocusEvent&) override { gained_(); }
     void SAL_CALL focusLost(const css::awt::FocusEvent&) override { lost_(); }
-    void SAL_CALL disposing(const EventObject&) override { gained_ = lost_ = [] {}; }
+    void SAL_CALL disposing(const EventObject&) override {
+        gained_ = lost_ = [] {};
+    }
 
 private:
     Call gained_;
@@ -63,7 +71,9 @@ class TreeListener final : public cppu::WeakImplHelper1<css::view::XSelectionCha
 public:
     explicit TreeListener(Call call) : call_(std::move(call)) {}
     void SAL_CALL selectionChanged(const EventObject&) override { call_(); }
-    void SAL_CALL disposing(const EventObject&) override { call_ = [] {}; }
+    void SAL_CALL disposing(const EventObject&) override {
+        call_ = [] {};
+    }
 
 private:
     Call call_;
@@ -73,7 +83,9 @@ class GridListener final : public cppu::WeakImplHelper1<css::awt::grid::XGridSel
 public:
     explicit GridListener(Call call) : call_(std::move(call)) {}
     void SAL_CALL selectionChanged(const css::awt::grid::GridSelectionEvent&) override { call_(); }
-    void SAL_CALL disposing(const EventObject&) override { call_ = [] {}; }
+    void SAL_CALL disposing(const EventObject&) override {
+        call_ = [] {};
+    }
 
 private:
     Call call_;

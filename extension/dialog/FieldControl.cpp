@@ -60,14 +60,14 @@ public:
             int labelWidth;
             int width;
         };
-        static constexpr std::array<Part, 3> layout{{{"form-day", 22, 20}, {"form-month", 28, 20}, {"form-year", 22, 30}}};
+        static constexpr std::array<Part, 3> layout{{{"form-day", 20, 18}, {"form-month", 25, 18}, {"form-year", 20, 28}}};
         int x = box.x;
         for (std::size_t i = 0; i < layout.size(); ++i) {
             events.dialog().addLabel(messages.text(layout[i].label), {x, box.y, layout[i].labelWidth - 2, box.height}, step);
             x += layout[i].labelWidth;
             parts_.push_back(events.dialog().addEdit({x, box.y, layout[i].width, box.height}, step, false));
             parts_.back().setText("HelpText", help);
-            x += layout[i].width + 4;
+            x += layout[i].width + 3;
             events.onText(parts_.back(), [this, i] { edited(i); });
         }
     }
@@ -173,11 +173,16 @@ std::unique_ptr<FieldControl> makeFieldControl(const Element& element, Events& e
                                                int step, std::string_view label, std::string_view help) {
     const form::Field& field = *element.field;
     switch (element.editor) {
-    case Editor::date: return std::make_unique<DateControl>(events, messages, box, step, help);
-    case Editor::choice: return std::make_unique<ChoiceControl>(events, field, messages.language(), box, step, help);
-    case Editor::flag: return std::make_unique<FlagControl>(events, box, step, label, help);
-    case Editor::lines: return std::make_unique<EditControl>(events, box, step, true, help, shownLines, typedLines);
-    default: break;
+    case Editor::date:
+        return std::make_unique<DateControl>(events, messages, box, step, help);
+    case Editor::choice:
+        return std::make_unique<ChoiceControl>(events, field, messages.language(), box, step, help);
+    case Editor::flag:
+        return std::make_unique<FlagControl>(events, box, step, label, help);
+    case Editor::lines:
+        return std::make_unique<EditControl>(events, box, step, true, help, shownLines, typedLines);
+    default:
+        break;
     }
     const bool multiLine = element.editor == Editor::paragraph;
     return std::make_unique<EditControl>(events, box, step, multiLine, help, shownText,

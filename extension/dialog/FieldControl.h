@@ -3,8 +3,8 @@
 #include "app/Messages.h"
 #include "extension/dialog/Events.h"
 #include "extension/formview/Elements.h"
-#include "json/Value.h"
 #include "text/Language.h"
+#include "json/Value.h"
 
 #include <functional>
 #include <memory>

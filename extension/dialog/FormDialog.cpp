@@ -49,7 +49,7 @@ void FormDialog::showStep(int step) {
     back_.enable(step_ > 1);
     next_.enable(step_ < last);
     dialog_.showStep(step_);
-    hint_.setText("Label", stepHints_[static_cast<std::size_t>(step_ - 1)]);
+    showHint(stepHints_[static_cast<std::size_t>(step_ - 1)]);
     refreshStep();
 }
 
@@ -62,7 +62,8 @@ void FormDialog::refreshStep() {
         if (row.step == step_) showFaultOf(row);
     }
     if (const auto caption = captions_.find(step_); caption != captions_.end()) {
-        caption->second.first.setText("Label", message("form-continues", {{"entry", caption->second.second->chosenText()}}));
+        const std::string words = message("form-continues", {{"entry", caption->second.editor->chosenText()}});
+        caption->second.label.setText("Label", shortened(words, charactersIn(caption->second.width)));
     }
 }
 
@@ -97,7 +98,7 @@ void FormDialog::focusFirstOfStep() {
 
 void FormDialog::focusGained(std::size_t index) {
     focus_ = static_cast<int>(index);
-    showHint(index);
+    showHint(rows_[index].hint);
 }
 
 void FormDialog::focusLost(std::size_t index) {
@@ -115,7 +116,10 @@ void FormDialog::openSubform(std::size_t index) {
     form::Field group;
     group.fields.push_back(*row.element->field);
     const std::string base = pointer->substr(0, pointer->rfind('/'));
-    FormView view{.title = row.label, .pages = {{row.label, row.hint, elementsOfGroup(group, base)}}, .acceptButton = "form-done", .isPart = true,
+    FormView view{.title = row.label,
+                  .pages = {{row.label, row.hint, elementsOfGroup(group, base)}},
+                  .acceptButton = "form-done",
+                  .isPart = true,
                   .onPause = view_.onPause};
     FormDialog part(context_, state_, std::move(view), roomForDialog(context_, dialog_.window()));
     part.run(dialog_.window());
@@ -160,7 +164,7 @@ void FormDialog::showFaultOf(const FormRow& row) {
     row.fault.setText("HelpText", words);
 }
 
-void FormDialog::showHint(std::size_t index) { hint_.setText("Label", rows_[index].hint); }
+void FormDialog::showHint(std::string_view text) { hint_.setText(frame_.hint.height >= kRoomyHint ? "Label" : "Text", text); }
 
 void FormDialog::goToFault() {
     const auto selected = property<css::uno::Sequence<sal_Int16>>(faultList_.model, "SelectedItems");

@@ -62,7 +62,7 @@ private:
     void check();
     void showFaults();
     void showFaultOf(const FormRow& row);
-    void showHint(std::size_t row);
+    void showHint(std::string_view text);
     const json::Fault* faultOf(const FormRow& row) const;
     void goToFault();
     bool reveal(const std::string& pointer);
@@ -77,12 +77,17 @@ private:
     Frame frame_;
     DialogBuilder dialog_;
     Events events_;
-    Mnemonics keys_; ///< of the buttons that every step shows
+    Mnemonics keys_;                                  ///< of the buttons that every step shows
     std::map<std::string, std::string> buttonLabels_; ///< by message, with access keys
     std::vector<std::string> stepLabels_;
     std::vector<std::string> stepHints_;
     std::vector<FormRow> rows_;
-    std::map<int, std::pair<Control, const EntryEditor*>> captions_; ///< of steps that go on with an entry
+    struct Caption {
+        Control label;
+        int width = 0; ///< AppFont units
+        const EntryEditor* editor = nullptr;
+    };
+    std::map<int, Caption> captions_; ///< of steps that go on with an entry
     Control pages_, hint_, faultTitle_, faultList_, back_, next_;
     json::Faults faults_;
     std::set<std::string, std::less<>> visited_;

@@ -28,8 +28,8 @@ FormView viewOfKind(const form::Kind& kind, text::Language language, std::string
 }
 
 FormDialog::FormDialog(const Context& context, FormState& state, FormView view, Size room)
-    : context_(context), state_(state), view_(std::move(view)), frame_(layOutFrame(room)),
-      dialog_(context, view_.title, frame_.dialog), events_(dialog_) {
+    : context_(context), state_(state), view_(std::move(view)), frame_(layOutFrame(room)), dialog_(context, view_.title, frame_.dialog),
+      events_(dialog_) {
     build();
 }
 
@@ -69,7 +69,7 @@ void FormDialog::buildStep(const FormPage& page, const Step& step, std::vector<s
     Mnemonics keys(keys_.taken());
     if (step.continues) {
         const Control caption = dialog_.addLabel("", step.caption, number);
-        captions_[number] = {caption, rows_[rowOfElement[*step.continues]].editor.get()};
+        captions_[number] = {caption, step.caption.width, rows_[rowOfElement[*step.continues]].editor.get()};
     }
     for (const Placement& placement : step.placements) buildRow(page, placement, rowOfElement, keys);
 }
@@ -118,9 +118,15 @@ void FormDialog::buildEditor(FormRow& row, const Element& element, const Placeme
     box.height -= kTitle;
     const EditorSite site{events_, state_, keys, element, box, row.step};
     switch (element.editor) {
-    case Editor::tree: row.editor = makeTreeEditor(site); break;
-    case Editor::tasks: row.editor = makeTasksEditor(site); break;
-    default: row.editor = makeTableEditor(site); break;
+    case Editor::tree:
+        row.editor = makeTreeEditor(site);
+        break;
+    case Editor::tasks:
+        row.editor = makeTasksEditor(site);
+        break;
+    default:
+        row.editor = makeTableEditor(site);
+        break;
     }
     EntryEditor* const editor = row.editor.get();
     editor->onChoose = [this, editor] { entryChosen(*editor); };
@@ -128,14 +134,22 @@ void FormDialog::buildEditor(FormRow& row, const Element& element, const Placeme
 }
 
 void FormDialog::buildBand() {
-    hint_ = dialog_.addNote("", frame_.hint, 0);
-    hint_.set("VerticalAlign", css::style::VerticalAlignment_TOP);
+    if (frame_.hint.height >= kRoomyHint) {
+        hint_ = dialog_.addNote("", frame_.hint, 0);
+        hint_.set("VerticalAlign", css::style::VerticalAlignment_TOP);
+    } else { // little room: what does not fit is reached by scrolling
+        hint_ = dialog_.addEdit(frame_.hint, 0, true);
+        hint_.set("ReadOnly", true);
+        hint_.set("Tabstop", false);
+    }
     faultTitle_ = dialog_.addLabel("", frame_.faultTitle, 0);
     faultList_ = dialog_.add("UnoControlListBoxModel", frame_.faults, 0);
     faultList_.setText("HelpText", message("form-faults-hint"));
     events_.onAction(faultList_, [this] { goToFault(); });
-    events_.onFocus(faultList_, [this] { focus_ = kOnFaults; }, [this] { focus_ = kElsewhere; });
-    events_.onFocus(pages_, [this] { focus_ = kOnPages; }, [this] { focus_ = kElsewhere; });
+    events_.onFocus(
+        faultList_, [this] { focus_ = kOnFaults; }, [this] { focus_ = kElsewhere; });
+    events_.onFocus(
+        pages_, [this] { focus_ = kOnPages; }, [this] { focus_ = kElsewhere; });
 }
 
 void FormDialog::buildButtons() {
@@ -153,11 +167,9 @@ void FormDialog::buildButtons() {
     if (!view_.isPart) wishes.push_back({"form-keep", &keep, [this] { dialog_.close(false); }});
     wishes.push_back({"form-cancel", &cancel, [this] { dialog_.close(false); }});
     std::vector<std::size_t> lengths;
-    for (const Wish& wish : wishes) lengths.push_back(text::countCharacters(message(wish.id)));
-    std::vector<Box> boxes = layOutButtons(lengths, frame_.buttons).boxes;
-    const int spare = frame_.buttons.right() - boxes.back().right(); // back and next stay left, the others go right
+    for (const Wish& wish : wishes) lengths.push_back(text::countCharacters(message(wish.id)) - 1); // without its "~"
+    const std::vector<Box> boxes = layOutButtonLine(lengths, 2, frame_.buttons);                    // back and next stay at the left
     for (std::size_t i = 0; i < wishes.size(); ++i) {
-        if (i >= 2) boxes[i].x += spare;
         *wishes[i].control = dialog_.addButton(buttonLabels_[wishes[i].id], boxes[i], 0);
         events_.onAction(*wishes[i].control, wishes[i].press);
     }
@@ -168,7 +180,8 @@ void FormDialog::buildButtons() {
 void FormDialog::watchRow(std::size_t index) {
     const FormRow& row = rows_[index];
     const auto watch = [&](const Control& control) {
-        events_.onFocus(control, [this, index] { focusGained(index); }, [this, index] { focusLost(index); });
+        events_.onFocus(
+            control, [this, index] { focusGained(index); }, [this, index] { focusLost(index); });
     };
     if (row.field) {
         row.field->onEdit = [this, index](json::Value value) { edited(index, std::move(value)); };

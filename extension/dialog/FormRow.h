@@ -14,7 +14,7 @@ namespace vanthu::extension {
 struct FormRow {
     const Element* element = nullptr;
     int step = 0;
-    std::string label;                   ///< as people read it
+    std::string label; ///< as people read it
     std::string hint;
     std::unique_ptr<FieldControl> field; ///< one of these four at most
     std::unique_ptr<EntryEditor> editor;

@@ -22,8 +22,8 @@ class KeptDialog {
 public:
     KeptDialog(const Context& context, const app::Messages& messages, const css::uno::Reference<css::frame::XModel>& document,
                const Application& application, Size size)
-        : messages_(messages), document_(document), application_(application),
-          dialog_(context, messages.text("kept-title"), size), events_(dialog_) {
+        : messages_(messages), document_(document), application_(application), dialog_(context, messages.text("kept-title"), size),
+          events_(dialog_) {
         const int width = size.width - 2 * kGap;
         const int textHeight = (size.height - 6 * kGap - kButtonHeight - 4 * kLine) / 3;
         int y = kGap;

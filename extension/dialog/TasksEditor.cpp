@@ -71,8 +71,8 @@ private:
         const int labelWidth = std::clamp(box.width * 3 / 10, 64, 104);
         const std::string label = site.keys.mark(state_.workbench().messages().text("form-task-choose"));
         site.events.dialog().addLabel(label, {box.x, box.y, labelWidth - 4, box.height}, site.step);
-        picker_ = site.events.dialog().add("UnoControlListBoxModel", {box.x + labelWidth, box.y, box.width - labelWidth, box.height},
-                                           site.step);
+        picker_ =
+            site.events.dialog().add("UnoControlListBoxModel", {box.x + labelWidth, box.y, box.width - labelWidth, box.height}, site.step);
         picker_.set("Dropdown", true);
         picker_.set("LineCount", sal_Int16{12});
         picker_.setText("HelpText", state_.workbench().messages().text("form-task-choose-hint"));
@@ -84,9 +84,7 @@ private:
         return value != nullptr && value->isArray() ? value->array() : none;
     }
 
-    Path chosenPath() const {
-        return grid_->chosen() && *grid_->chosen() < rows_.size() ? rows_[*grid_->chosen()].path : Path();
-    }
+    Path chosenPath() const { return grid_->chosen() && *grid_->chosen() < rows_.size() ? rows_[*grid_->chosen()].path : Path(); }
 
     void show(const Path& wanted) {
         rows_ = taskRows(items(), marks_, task_, state_.language());

@@ -80,7 +80,8 @@ private:
         tree_.set("ShowsRootHandles", true);
         tree_.set("Editable", false);
         tree_.setText("HelpText", site.element.field->hint.in(state_.language()));
-        data_ = css::uno::Reference<css::awt::tree::XMutableTreeDataModel>(createService(context_, "com.sun.star.awt.tree.MutableTreeDataModel"), css::uno::UNO_QUERY_THROW);
+        data_ = css::uno::Reference<css::awt::tree::XMutableTreeDataModel>(
+            createService(context_, "com.sun.star.awt.tree.MutableTreeDataModel"), css::uno::UNO_QUERY_THROW);
     }
 
     const json::Array& items() const {
@@ -123,7 +124,8 @@ private:
             tree_.set("RowHeight", units->convertSizeToPixel(css::awt::Size(0, kRowHeight), css::util::MeasureUnit::APPFONT).Height);
         }
         for (const Node& node : nodes_) {
-            if (node->getChildCount() != 0) treeControl()->expandNode(css::uno::Reference<css::awt::tree::XTreeNode>(node, css::uno::UNO_QUERY));
+            if (node->getChildCount() != 0)
+                treeControl()->expandNode(css::uno::Reference<css::awt::tree::XTreeNode>(node, css::uno::UNO_QUERY));
         }
     }
 
@@ -214,7 +216,7 @@ private:
     Control tree_;
     css::uno::Reference<css::awt::tree::XMutableTreeDataModel> data_;
     std::vector<OutlineLine> lines_;
-    std::vector<Node> nodes_; ///< beside lines_
+    std::vector<Node> nodes_;          ///< beside lines_
     std::vector<json::Value> removed_; ///< the last one at the end
     Path chosen_;
     bool quiet_ = false;

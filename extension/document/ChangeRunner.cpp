@@ -25,8 +25,7 @@ const FoundParagraph& require(const ParagraphIndex& index, std::string_view id) 
 
 } // namespace
 
-ChangeRunner::ChangeRunner(ChangeInput input)
-    : input_(std::move(input)), base_(input_.base), fresh_(input_.fresh), live_(input_.live) {
+ChangeRunner::ChangeRunner(ChangeInput input) : input_(std::move(input)), base_(input_.base), fresh_(input_.fresh), live_(input_.live) {
     for (std::size_t i = 0; i < input_.freshPrinted.size(); ++i) freshAt_[input_.freshPrinted[i].id] = i;
 }
 
@@ -53,11 +52,16 @@ Application ChangeRunner::run() {
 
 void ChangeRunner::doChange(const app::Change& change) {
     switch (change.action) {
-    case Action::keep: return bringInLine(change, false);
-    case Action::replace: return bringInLine(change, true);
-    case Action::insert: return insert(change);
-    case Action::remove: return remove(change);
-    case Action::keepEdited: return keepEdited(change);
+    case Action::keep:
+        return bringInLine(change, false);
+    case Action::replace:
+        return bringInLine(change, true);
+    case Action::insert:
+        return insert(change);
+    case Action::remove:
+        return remove(change);
+    case Action::keepEdited:
+        return keepEdited(change);
     }
 }
 
@@ -136,13 +140,13 @@ ChangeRunner::Spot ChangeRunner::makePlaceInCell(const Region& region, std::size
 }
 
 ChangeRunner::Spot ChangeRunner::makePlaceInBody(std::size_t freshIndex, const app::Change& change) {
-    const Reference<css::text::XText> body =
-        Reference<css::text::XTextDocument>(input_.live, css::uno::UNO_QUERY_THROW)->getText();
+    const Reference<css::text::XText> body = Reference<css::text::XTextDocument>(input_.live, css::uno::UNO_QUERY_THROW)->getText();
     const Region before = freshIndex == 0 ? Region() : Region::read(input_.freshPrinted[freshIndex - 1].region);
     if (const auto table = live_.tables.find(before.table); table != live_.tables.end()) {
         // A text cannot end with a table: the office has put an empty paragraph behind the last one, which now gets its use.
         const FoundParagraph& last = live_.paragraphs.back();
-        const bool spare = last.id.empty() && last.words.empty() && last.text == body && !spareUsed_ && standsDirectlyBehind(table->second, last.paragraph);
+        const bool spare = last.id.empty() && last.words.empty() && last.text == body && !spareUsed_ &&
+                           standsDirectlyBehind(table->second, last.paragraph);
         if (spare) {
             spareUsed_ = true;
             return {last.paragraph, body};

@@ -60,7 +60,7 @@ private:
     std::map<std::string, Spot, std::less<>> tails_;          ///< the last paragraph that belongs to it, by fresh id
     std::set<std::string, std::less<>> inserted_;             ///< fresh ids of those new to their lists
     std::set<std::string, std::less<>> mentioned_;            ///< fresh ids that a step named
-    bool spareUsed_ = false; ///< the empty paragraph behind the last table has become one of ours
+    bool spareUsed_ = false;                                  ///< the empty paragraph behind the last table has become one of ours
     Application application_;
 };
 

@@ -69,7 +69,8 @@ Paragraph lastParagraph(const Reference<css::text::XText>& text) {
 
 bool standsDirectlyBehind(const Reference<css::text::XTextTable>& table, const Paragraph& paragraph) {
     const Reference<css::text::XText> text = Reference<css::text::XTextRange>(paragraph, UNO_QUERY_THROW)->getText();
-    const Reference<css::container::XEnumeration> all = Reference<css::container::XEnumerationAccess>(text, UNO_QUERY_THROW)->createEnumeration();
+    const Reference<css::container::XEnumeration> all =
+        Reference<css::container::XEnumerationAccess>(text, UNO_QUERY_THROW)->createEnumeration();
     bool tableWasLast = false;
     while (all->hasMoreElements()) {
         const Reference<css::uno::XInterface> element(all->nextElement(), UNO_QUERY);

@@ -3,9 +3,9 @@
 #include "app/Workbench.h"
 #include "extension/uno/Convert.h"
 
+#include <com/sun/star/beans/PropertyAttribute.hpp>
 #include <com/sun/star/beans/XPropertyContainer.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/beans/PropertyAttribute.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/rdf/Literal.hpp>
 #include <com/sun/star/rdf/Statement.hpp>

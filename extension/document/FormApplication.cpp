@@ -82,7 +82,8 @@ json::Result<Versions> versionsOf(const app::Workbench& workbench, const json::V
 /// Title, subject and keywords as the fresh document has them.
 void followMetadata(const Model& fresh, const Model& live) {
     const auto propertiesOf = [](const Model& document) {
-        return css::uno::Reference<css::document::XDocumentPropertiesSupplier>(document, css::uno::UNO_QUERY_THROW)->getDocumentProperties();
+        return css::uno::Reference<css::document::XDocumentPropertiesSupplier>(document, css::uno::UNO_QUERY_THROW)
+            ->getDocumentProperties();
     };
     propertiesOf(live)->setTitle(propertiesOf(fresh)->getTitle());
     propertiesOf(live)->setSubject(propertiesOf(fresh)->getSubject());

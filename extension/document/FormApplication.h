@@ -17,7 +17,7 @@ namespace vanthu::extension {
 /// A paragraph that was edited by hand and therefore left as it is, though the form says something else.
 struct KeptParagraph {
     css::uno::Reference<css::text::XTextContent> paragraph; ///< where it stands; empty for a paragraph that was deleted by hand
-    std::string inDocument;            ///< what stands there; empty likewise
+    std::string inDocument;                                 ///< what stands there; empty likewise
     std::optional<std::string> inForm; ///< what the form would print; nothing where the form no longer has the paragraph
 };
 

@@ -22,22 +22,23 @@ using css::uno::UNO_QUERY_THROW;
 using Model = Reference<css::frame::XModel>;
 using Style = Reference<css::beans::XPropertySet>;
 
-constexpr std::array kSwitches{"HeaderIsOn",  "FooterIsOn",   "FirstIsShared", "HeaderIsShared", "FooterIsShared", "HeaderHeight",
-                               "FooterHeight", "HeaderBodyDistance", "FooterBodyDistance", "HeaderIsDynamicHeight",
-                               "FooterIsDynamicHeight", "TopMargin", "BottomMargin"};
+constexpr std::array kSwitches{
+    "HeaderIsOn",   "FooterIsOn",         "FirstIsShared",      "HeaderIsShared",        "FooterIsShared",        "HeaderHeight",
+    "FooterHeight", "HeaderBodyDistance", "FooterBodyDistance", "HeaderIsDynamicHeight", "FooterIsDynamicHeight", "TopMargin",
+    "BottomMargin"};
 constexpr std::array kTexts{"HeaderText", "HeaderTextFirst", "FooterText", "FooterTextFirst"};
 
 Reference<css::container::XNameAccess> pageStyles(const Model& document) {
-    return Reference<css::container::XNameAccess>(Reference<css::style::XStyleFamiliesSupplier>(document, UNO_QUERY_THROW)
-                                                      ->getStyleFamilies()
-                                                      ->getByName(toOffice("PageStyles")),
-                                                  UNO_QUERY_THROW);
+    return Reference<css::container::XNameAccess>(
+        Reference<css::style::XStyleFamiliesSupplier>(document, UNO_QUERY_THROW)->getStyleFamilies()->getByName(toOffice("PageStyles")),
+        UNO_QUERY_THROW);
 }
 
 std::vector<FoundParagraph> paragraphsOf(const Reference<css::text::XText>& text) {
     std::vector<FoundParagraph> paragraphs;
     if (!text.is()) return paragraphs;
-    const Reference<css::container::XEnumeration> all = Reference<css::container::XEnumerationAccess>(text, UNO_QUERY_THROW)->createEnumeration();
+    const Reference<css::container::XEnumeration> all =
+        Reference<css::container::XEnumerationAccess>(text, UNO_QUERY_THROW)->createEnumeration();
     while (all->hasMoreElements()) {
         const Paragraph paragraph(all->nextElement(), UNO_QUERY);
         if (paragraph.is()) paragraphs.push_back({paragraph, text, {}, wordsOf(paragraph), {}});

@@ -12,7 +12,7 @@ namespace vanthu::extension {
 /// What page styles say of the margins (marks, address), as far as a change touches it. A value: it can be set again at any time.
 struct MarginState {
     struct OfStyle {
-        OwnValues values;                                          ///< in the order they are to be set
+        OwnValues values;                                        ///< in the order they are to be set
         std::map<std::string, std::vector<ParagraphCopy>> texts; ///< by property, as "FooterText"
     };
     std::map<rtl::OUString, OfStyle> styles;

@@ -24,7 +24,7 @@ using css::uno::UNO_QUERY_THROW;
 namespace {
 
 /// The style first, since the rest is laid over it.
-constexpr std::array kOfFrame{"FrameStyleName", "AnchorType", "Width", "Height", "SizeType", "WidthType", "VertOrient",
+constexpr std::array kOfFrame{"FrameStyleName",     "AnchorType",        "Width", "Height", "SizeType", "WidthType", "VertOrient",
                               "VertOrientPosition", "VertOrientRelation"};
 
 } // namespace

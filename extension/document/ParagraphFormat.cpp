@@ -18,10 +18,10 @@ using css::uno::Reference;
 constexpr const char* kStyle = "ParaStyleName";
 
 /// What a paragraph of ours may say for itself besides its style. Lists are brought in line afterwards, all together.
-constexpr std::array kOwn{"PageDescName",    "PageNumberOffset", "ParaKeepTogether",     "ParaLeftMargin",   "ParaRightMargin",
-                          "ParaTopMargin",   "ParaBottomMargin", "ParaFirstLineIndent",  "ParaLineSpacing",  "TopBorder",
-                          "BottomBorder",    "LeftBorder",       "RightBorder",          "TopBorderDistance", "BottomBorderDistance",
-                          "ParaAdjust",      "NumberingIsNumber"};
+constexpr std::array kOwn{"PageDescName",  "PageNumberOffset", "ParaKeepTogether",    "ParaLeftMargin",    "ParaRightMargin",
+                          "ParaTopMargin", "ParaBottomMargin", "ParaFirstLineIndent", "ParaLineSpacing",   "TopBorder",
+                          "BottomBorder",  "LeftBorder",       "RightBorder",         "TopBorderDistance", "BottomBorderDistance",
+                          "ParaAdjust",    "NumberingIsNumber"};
 
 /// The value that a paragraph itself gives; nothing where its style or the office does.
 std::optional<css::uno::Any> ownValue(const Paragraph& paragraph, const rtl::OUString& name) {
@@ -47,7 +47,8 @@ OwnValues ownValuesOf(const Paragraph& paragraph) {
     OwnValues own;
     for (const char* const name : kOwn) {
         rtl::OUString officeName = toOffice(name);
-        if (std::optional<css::uno::Any> value = ownValue(paragraph, officeName)) own.emplace_back(std::move(officeName), std::move(*value));
+        if (std::optional<css::uno::Any> value = ownValue(paragraph, officeName))
+            own.emplace_back(std::move(officeName), std::move(*value));
     }
     return own;
 }

@@ -26,10 +26,11 @@ using Table = Reference<css::text::XTextTable>;
 constexpr std::string_view kTablePrefix = "table";
 constexpr std::string_view kTableName = "VanThu_Bang"; ///< as the core names its tables, with the number behind
 
-constexpr std::array kOfTable{"HoriOrient",  "LeftMargin",       "RightMargin", "TopMargin",   "BottomMargin", "Width",
-                              "Split",       "RepeatHeadline",   "HeaderRowCount", "CollapsingBorders"};
-constexpr std::array kOfCell{"TopBorder",         "BottomBorder",         "LeftBorder",         "RightBorder", "TopBorderDistance",
-                             "BottomBorderDistance", "LeftBorderDistance", "RightBorderDistance", "VertOrient", "BackColor"};
+constexpr std::array kOfTable{"HoriOrient", "LeftMargin", "RightMargin",    "TopMargin",      "BottomMargin",
+                              "Width",      "Split",      "RepeatHeadline", "HeaderRowCount", "CollapsingBorders"};
+constexpr std::array kOfCell{
+    "TopBorder",          "BottomBorder",        "LeftBorder", "RightBorder", "TopBorderDistance", "BottomBorderDistance",
+    "LeftBorderDistance", "RightBorderDistance", "VertOrient", "BackColor"};
 
 sal_Int32 readNumber(std::string_view& name) {
     sal_Int32 number = 0;
@@ -39,9 +40,8 @@ sal_Int32 readNumber(std::string_view& name) {
     return number;
 }
 
-template <std::size_t Count>
-void copyProperties(const std::array<const char*, Count>& names, const Reference<css::uno::XInterface>& from,
-                    const Reference<css::uno::XInterface>& to) {
+template <std::size_t Count> void copyProperties(const std::array<const char*, Count>& names, const Reference<css::uno::XInterface>& from,
+                                                 const Reference<css::uno::XInterface>& to) {
     const Reference<css::beans::XPropertySet> source(from, UNO_QUERY_THROW);
     const Reference<css::beans::XPropertySet> target(to, UNO_QUERY_THROW);
     for (const char* const name : names) {

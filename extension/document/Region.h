@@ -20,8 +20,8 @@ struct Region {
 
 /// Makes a table like `source`, a table of another document, behind that paragraph. Its cells are empty.
 css::uno::Reference<css::text::XTextTable> insertTableLike(const css::uno::Reference<css::text::XTextTable>& source,
-                                                           const css::uno::Reference<css::frame::XModel>& document,
-                                                           const Paragraph& behind, const css::uno::Reference<css::text::XText>& text);
+                                                           const css::uno::Reference<css::frame::XModel>& document, const Paragraph& behind,
+                                                           const css::uno::Reference<css::text::XText>& text);
 
 /// The cell of a region, made if its row is not there yet. Throws what the office throws if there is no such column.
 css::uno::Reference<css::text::XText> cellOf(const css::uno::Reference<css::text::XTextTable>& table, const Region& region);

@@ -74,11 +74,21 @@ void Collector::add(const Field& field, const std::string& pointer) {
         addMembers(field, pointer);
         break;
     case FieldType::text:
-    case FieldType::integer: put(Editor::line, field, pointer); break;
-    case FieldType::paragraph: put(Editor::paragraph, field, pointer); break;
-    case FieldType::date: put(Editor::date, field, pointer); break;
-    case FieldType::choice: put(Editor::choice, field, pointer); break;
-    case FieldType::flag: put(Editor::flag, field, pointer); break;
+    case FieldType::integer:
+        put(Editor::line, field, pointer);
+        break;
+    case FieldType::paragraph:
+        put(Editor::paragraph, field, pointer);
+        break;
+    case FieldType::date:
+        put(Editor::date, field, pointer);
+        break;
+    case FieldType::choice:
+        put(Editor::choice, field, pointer);
+        break;
+    case FieldType::flag:
+        put(Editor::flag, field, pointer);
+        break;
     case FieldType::list:
         if (isListOfShortTexts(field)) {
             put(Editor::lines, field, pointer);
@@ -86,7 +96,9 @@ void Collector::add(const Field& field, const std::string& pointer) {
             addList(Editor::table, field, pointer);
         }
         break;
-    case FieldType::outline: addList(Editor::tree, field, pointer); break;
+    case FieldType::outline:
+        addList(Editor::tree, field, pointer);
+        break;
     }
 }
 

@@ -133,11 +133,16 @@ std::optional<FoundMark> findMark(std::string_view line, const std::vector<Level
 
 std::string printMark(const LevelMark& mark, std::size_t ordinal, std::string_view above) {
     switch (mark.shape) {
-    case Shape::none: return {};
-    case Shape::sign: return mark.end;
-    case Shape::roman: return roman(ordinal) + mark.end;
-    case Shape::letter: return letters(ordinal) + mark.end;
-    case Shape::digits: break;
+    case Shape::none:
+        return {};
+    case Shape::sign:
+        return mark.end;
+    case Shape::roman:
+        return roman(ordinal) + mark.end;
+    case Shape::letter:
+        return letters(ordinal) + mark.end;
+    case Shape::digits:
+        break;
     }
     std::string number = std::to_string(ordinal) + mark.end;
     return mark.parts > 1 ? std::string(above) + number : number;

@@ -14,38 +14,47 @@ constexpr int kRowGap = 2;
 constexpr int kParagraphHeight = 34;
 constexpr int kLinesHeight = 30;
 constexpr int kFlagHeight = 12;
-constexpr int kTableHeight = 62;
+constexpr int kTableHeight = 84;
+constexpr int kTasksHeight = 98;
 constexpr int kTreeHeight = 96;
 constexpr int kTallest = 120; ///< a text higher than this only tears the page apart
 
 constexpr int kLeastWidth = 290;
 constexpr int kLeastHeight = 178;
 constexpr int kMostWidth = 560;
-constexpr int kListShare = 55;     ///< hundredths of the page that a list beside its fields gets at least
+constexpr int kListShare = 55;   ///< hundredths of the page that a list beside its fields gets at least
 constexpr int kWideEnough = 330; ///< for the fields of an entry beside its list
 constexpr int kMostHeight = 340;
 
 struct Need {
-    int height = 0;   ///< of label and control
-    int fault = 0;    ///< of the line for a fault below
-    int stretch = 0;  ///< share of the height that is left
+    int height = 0;    ///< of label and control
+    int fault = 0;     ///< of the line for a fault below
+    int stretch = 0;   ///< share of the height that is left
     bool wide = false; ///< the control takes the label's column too
     int total() const { return height + fault + kRowGap; }
 };
 
 Need needOf(const Element& element) {
     switch (element.editor) {
-    case Editor::heading: return {.height = kTextLine + 3, .wide = true};
+    case Editor::heading:
+        return {.height = kTextLine + 3, .wide = true};
     case Editor::line:
     case Editor::date:
     case Editor::choice:
-    case Editor::subform: return {.height = kEntryHeight, .fault = kTextLine};
-    case Editor::paragraph: return {.height = kParagraphHeight, .fault = kTextLine, .stretch = 2};
-    case Editor::lines: return {.height = kLinesHeight, .fault = kTextLine, .stretch = 1};
-    case Editor::flag: return {.height = kFlagHeight, .fault = kTextLine};
+    case Editor::subform:
+        return {.height = kEntryHeight, .fault = kTextLine};
+    case Editor::paragraph:
+        return {.height = kParagraphHeight, .fault = kTextLine, .stretch = 2};
+    case Editor::lines:
+        return {.height = kLinesHeight, .fault = kTextLine, .stretch = 1};
+    case Editor::flag:
+        return {.height = kFlagHeight, .fault = kTextLine};
     case Editor::table:
-    case Editor::tasks: return {.height = kTableHeight, .fault = kTextLine, .stretch = 4, .wide = true};
-    case Editor::tree: return {.height = kTreeHeight, .fault = kTextLine, .stretch = 6, .wide = true};
+        return {.height = kTableHeight, .fault = kTextLine, .stretch = 4, .wide = true};
+    case Editor::tasks:
+        return {.height = kTasksHeight, .fault = kTextLine, .stretch = 4, .wide = true};
+    case Editor::tree:
+        return {.height = kTreeHeight, .fault = kTextLine, .stretch = 6, .wide = true};
     }
     return {};
 }
@@ -243,12 +252,18 @@ private:
 
 std::vector<Step> layOutSteps(const std::vector<Element>& elements, const Box& area) { return Pager(elements, area).page(); }
 
+namespace {
+
+int buttonWidth(std::size_t characters) { return 14 + static_cast<int>(characters) * 9 / 2; }
+
+} // namespace
+
 ButtonRows layOutButtons(const std::vector<std::size_t>& textLengths, const Box& area) {
     ButtonRows rows;
     int x = area.x;
     int y = area.y;
     for (const std::size_t length : textLengths) {
-        const int width = std::min(area.width, 14 + static_cast<int>(length) * 9 / 2);
+        const int width = std::min(area.width, buttonWidth(length));
         if (x > area.x && x + width > area.right()) {
             x = area.x;
             y += kButtonHeight + kRowGap;
@@ -258,6 +273,23 @@ ButtonRows layOutButtons(const std::vector<std::size_t>& textLengths, const Box&
     }
     rows.height = textLengths.empty() ? 0 : y + kButtonHeight - area.y;
     return rows;
+}
+
+std::vector<Box> layOutButtonLine(const std::vector<std::size_t>& textLengths, std::size_t atLeft, const Box& area) {
+    const int gaps = static_cast<int>(textLengths.size()) * kGap / 2;
+    int wanted = 0;
+    for (const std::size_t length : textLengths) wanted += buttonWidth(length);
+    const int room = std::min(wanted, area.width - gaps);
+    std::vector<Box> boxes;
+    int x = area.x;
+    for (const std::size_t length : textLengths) {
+        const int width = buttonWidth(length) * room / std::max(1, wanted);
+        boxes.push_back({x, area.y, width, kButtonHeight});
+        x += width + kGap / 2;
+    }
+    const int spare = boxes.empty() ? 0 : area.right() - boxes.back().right();
+    for (std::size_t i = atLeft; i < boxes.size(); ++i) boxes[i].x += spare;
+    return boxes;
 }
 
 Frame layOutFrame(Size available) {

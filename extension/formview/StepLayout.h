@@ -38,6 +38,9 @@ struct ButtonRows {
 };
 ButtonRows layOutButtons(const std::vector<std::size_t>& textLengths, const Box& area);
 
+/// The same in one row: narrower where the area is too small for all. The first `atLeft` stand at the left, the others at the right.
+std::vector<Box> layOutButtonLine(const std::vector<std::size_t>& textLengths, std::size_t atLeft, const Box& area);
+
 /// The parts of the dialog around the page. Computed from the room that the screen offers.
 struct Frame {
     Size dialog;
@@ -52,5 +55,6 @@ Frame layOutFrame(Size available);
 
 inline constexpr int kGap = 4;
 inline constexpr int kButtonHeight = 16;
+inline constexpr int kRoomyHint = 40; ///< a hint line of this height holds every hint without scrolling
 
 } // namespace vanthu::extension

@@ -57,24 +57,29 @@ std::string groupText(const Field& field, const json::Value& group, text::Langua
 std::string cellText(const Field& field, const json::Value* value, text::Language language) {
     if (value == nullptr) return {};
     switch (field.type) {
-    case FieldType::group: return groupText(field, *value, language);
-    case FieldType::date: return dateText(*value);
-    case FieldType::list: return listText(field, *value, language);
-    case FieldType::outline: return value->isArray() ? std::to_string(value->array().size()) : std::string();
-    case FieldType::flag: return value->isBool() && value->boolean() ? "✓" : "";
+    case FieldType::group:
+        return groupText(field, *value, language);
+    case FieldType::date:
+        return dateText(*value);
+    case FieldType::list:
+        return listText(field, *value, language);
+    case FieldType::outline:
+        return value->isArray() ? std::to_string(value->array().size()) : std::string();
+    case FieldType::flag:
+        return value->isBool() && value->boolean() ? "✓" : "";
     case FieldType::choice: {
         const auto found = std::ranges::find(field.choices, value->isString() ? value->string() : "", &form::Choice::value);
         return found == field.choices.end() ? shownText(value) : found->label.in(language);
     }
     case FieldType::text:
     case FieldType::paragraph:
-    case FieldType::integer: break;
+    case FieldType::integer:
+        break;
     }
     return shownText(value);
 }
 
-std::vector<TaskRow> taskRows(const json::Array& outline, const std::vector<LevelMark>& marks, const Field& task,
-                              text::Language language) {
+std::vector<TaskRow> taskRows(const json::Array& outline, const std::vector<LevelMark>& marks, const Field& task, text::Language language) {
     std::vector<TaskRow> rows;
     for (OutlineLine& line : outlineLines(outline, marks)) {
         const json::Value& item = *itemAt(outline, line.path);

@@ -3,8 +3,8 @@
 #include "extension/formview/LevelMarks.h"
 #include "extension/formview/OutlineView.h"
 #include "form/Field.h"
-#include "json/Value.h"
 #include "text/Language.h"
+#include "json/Value.h"
 
 #include <string>
 #include <vector>

@@ -102,8 +102,8 @@ css::uno::Sequence<rtl::OUString> Drafter::getSupportedServiceNames() {
 } // namespace vanthu::extension
 
 /// Called by the office through vanthu.components. Gives an object with one reference for the caller.
-extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
-org_vanthu_comp_Drafter_get_implementation(css::uno::XComponentContext* context, const css::uno::Sequence<css::uno::Any>&) {
+extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface* org_vanthu_comp_Drafter_get_implementation(css::uno::XComponentContext* context,
+                                                                                                 const css::uno::Sequence<css::uno::Any>&) {
     cppu::OWeakObject* const drafter = new vanthu::extension::Drafter(context);
     drafter->acquire();
     return drafter;

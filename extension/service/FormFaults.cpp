@@ -1,7 +1,7 @@
 #include "extension/service/FormFaults.h"
 
-#include "extension/uno/Css.h"
 #include "extension/uno/Convert.h"
+#include "extension/uno/Css.h"
 
 namespace vanthu::extension {
 
@@ -14,8 +14,7 @@ org::vanthu::FormException formException(const app::Workbench& workbench, const 
         const std::string sentence = workbench.sentence(fault, kind);
         if (!lines.empty()) lines += '\n';
         lines += sentence;
-        exception.Faults.getArray()[position++] =
-            org::vanthu::Fault(toOffice(fault.pointer), toOffice(fault.id), toOffice(sentence));
+        exception.Faults.getArray()[position++] = org::vanthu::Fault(toOffice(fault.pointer), toOffice(fault.id), toOffice(sentence));
     }
     exception.Message = toOffice(lines);
     return exception;

@@ -21,9 +21,12 @@ constexpr char kTitle[] = "Vanthu";
 
 css::awt::MessageBoxType boxType(MessageKind kind) {
     switch (kind) {
-    case MessageKind::information: return css::awt::MessageBoxType_INFOBOX;
-    case MessageKind::warning: return css::awt::MessageBoxType_WARNINGBOX;
-    case MessageKind::error: break;
+    case MessageKind::information:
+        return css::awt::MessageBoxType_INFOBOX;
+    case MessageKind::warning:
+        return css::awt::MessageBoxType_WARNINGBOX;
+    case MessageKind::error:
+        break;
     }
     return css::awt::MessageBoxType_ERRORBOX;
 }
@@ -32,8 +35,7 @@ sal_Int16 runBox(const Context& context, const Window& parent, css::awt::Message
                  std::string_view text) {
     const css::uno::Reference<css::awt::XMessageBoxFactory> factory(css::awt::Toolkit::create(context), css::uno::UNO_QUERY_THROW);
     const css::uno::Reference<css::awt::XWindowPeer> peer(parent, css::uno::UNO_QUERY);
-    const css::uno::Reference<css::awt::XMessageBox> box =
-        factory->createMessageBox(peer, type, buttons, toOffice(title), toOffice(text));
+    const css::uno::Reference<css::awt::XMessageBox> box = factory->createMessageBox(peer, type, buttons, toOffice(title), toOffice(text));
     const sal_Int16 result = box->execute();
     css::uno::Reference<css::lang::XComponent>(box, css::uno::UNO_QUERY_THROW)->dispose();
     return result;

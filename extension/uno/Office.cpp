@@ -42,8 +42,7 @@ std::string describe(const json::Faults& faults) {
 } // namespace
 
 css::uno::Reference<css::uno::XInterface> createService(const Context& context, std::string_view name) {
-    css::uno::Reference<css::uno::XInterface> service =
-        context->getServiceManager()->createInstanceWithContext(toOffice(name), context);
+    css::uno::Reference<css::uno::XInterface> service = context->getServiceManager()->createInstanceWithContext(toOffice(name), context);
     if (!service.is()) throw css::uno::DeploymentException(toOffice(name), context);
     return service;
 }

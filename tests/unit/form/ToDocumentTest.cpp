@@ -23,7 +23,7 @@ TEST(ToDocumentTest, TakesEveryMember) {
     const model::Document document = toDocument(plan(), plan().sample);
     EXPECT_EQ(document.kind, "plan");
     EXPECT_EQ(document.letterhead,
-              (model::Letterhead{"UBND tỉnh Đông Hải", "Ủy ban nhân dân huyện Sông Xanh", 8, "KH-UBND", "Sông Xanh", {22, 1, 2024}}));
+              (model::Letterhead{"UBND tỉnh Đông Hải", "Ủy ban nhân dân xã Sông Xanh", 8, "KH-UBND", "Sông Xanh", {22, 1, 2026}}));
     EXPECT_EQ(document.bases.size(), 4u);
     EXPECT_EQ(document.content.size(), 3u);
     EXPECT_EQ(document.content[0].heading, "Mục đích, yêu cầu");
@@ -36,7 +36,7 @@ TEST(ToDocumentTest, TakesEveryMember) {
     EXPECT_EQ(document.keywords.size(), 4u);
     const model::Item& point = document.content[1].children[1].children[1];
     ASSERT_TRUE(point.task);
-    EXPECT_EQ(point.task->deadline, (model::Deadline{model::DeadlineKind::fixed, "trước ngày 15/02/2024", {15, 2, 2024}}));
+    EXPECT_EQ(point.task->deadline, (model::Deadline{model::DeadlineKind::fixed, "trước ngày 15/02/2026", {15, 2, 2026}}));
     EXPECT_TRUE(point.task->composed);
     EXPECT_EQ(point.task->coordinatingUnits.size(), 3u);
 }

@@ -22,6 +22,7 @@ public:
         measures.rules = {number("/rules/thickness"), number("/rules/motto"), number("/rules/agency"), number("/rules/abstract")};
         readLists(measures);
         readStyles(measures);
+        levelNumberWithDate(measures);
         readBoxes(measures);
         if (!faults_.empty()) return std::move(faults_);
         return measures;
@@ -67,6 +68,21 @@ private:
         const json::Value* styles = tree_.at("/styles");
         if (styles == nullptr || !styles->isObject()) return missing("/styles");
         for (const auto& member : styles->object()) measures.styles_.push_back(readStyle(member.name, member.value, measures));
+    }
+
+    /// The number stands at the height of the date, whatever the sizes of both (II.4.b): the smaller one gets more room above.
+    void levelNumberWithDate(Measures& measures) {
+        const double ascent = number("/fontAscent");
+        ParagraphStyle* line = nullptr;
+        ParagraphStyle* date = nullptr;
+        for (ParagraphStyle& style : measures.styles_) {
+            if (style.id == "number") line = &style;
+            if (style.id == "placeDate") date = &style;
+        }
+        if (line == nullptr || date == nullptr) return;
+        const double room = date->spaceBeforePt;
+        line->spaceBeforePt = room + std::max(0.0, ascent * (date->sizePt - line->sizePt));
+        date->spaceBeforePt = room + std::max(0.0, ascent * (line->sizePt - date->sizePt));
     }
 
     ParagraphStyle readStyle(const std::string& id, const json::Value& value, const Measures& measures) {

@@ -38,7 +38,7 @@ def startHeadless(profile):
 
 def startWriter(profile, screen):
     """Gives how long it took until the window was there."""
-    office = Office(profile=profile, screen=screen)
+    office = Office(profile=profile, screen=screen, plugin='gen')
     before = time.perf_counter()
     office._launch(False, ['--writer'])
     desktop = office.desktop()

@@ -134,6 +134,15 @@ TEST_F(MeasuresTest, TheProductsOwnMeasuresLieInsideTheirRanges) {
     EXPECT_GT(measures, 40);
 }
 
+TEST_F(MeasuresTest, TheNumberStaysLevelWithTheDateWhateverTheirSizes) {
+    for (const auto& [size, more] : {std::pair{"14", 0.933}, {"13", 0.0}, {"13.5", 0.4665}}) {
+        const auto loaded = load(std::string(R"({"styles": {"placeDate": {"spaceBefore": 4, "size": )") + size + "}}}");
+        ASSERT_TRUE(loaded);
+        EXPECT_NEAR(loaded->style("number")->spaceBeforePt, 4 + more, 1e-9) << size;
+        EXPECT_EQ(loaded->style("placeDate")->spaceBeforePt, 4) << size;
+    }
+}
+
 TEST_F(MeasuresTest, StylesTakeOverFromTheirParents) {
     const Measures& measures = composer().measures();
     const ParagraphStyle* body = measures.style("body");

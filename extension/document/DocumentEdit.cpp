@@ -61,11 +61,7 @@ Paragraph emptyOnlyParagraph(const Reference<css::text::XText>& cell) {
     return Reference<css::text::XTextRange>(first, UNO_QUERY_THROW)->getString().isEmpty() ? first : nullptr;
 }
 
-Paragraph lastParagraph(const Reference<css::text::XText>& text) {
-    const Reference<css::text::XTextCursor> cursor = text->createTextCursor();
-    cursor->gotoEnd(false);
-    return paragraphAt(cursor);
-}
+Paragraph lastParagraph(const Reference<css::text::XText>& text) { return paragraphAt(text->createTextCursorByRange(text->getEnd())); }
 
 bool standsDirectlyBehind(const Reference<css::text::XTextTable>& table, const Paragraph& paragraph) {
     const Reference<css::text::XText> text = Reference<css::text::XTextRange>(paragraph, UNO_QUERY_THROW)->getText();

@@ -104,14 +104,14 @@ json::Result<Application> applyFormTo(const Context& context, const app::Workben
 
     const QuietViews quiet(document);
     UndoStep step(context, document, workbench.messages().text("apply-undo"));
-    // Before anything else of the step: switching a margin moves all that the office's undo remembers places of.
+    ChangeRunner runner({versions->basePrinted, versions->freshPrinted, baseDocument.model(), freshDocument.model(), document});
+    Application application = runner.run();
+    // Behind everything else of the step: switching a margin moves all that the office's undo remembers places of.
     MarginPlan margins = planMargins(baseDocument.model(), freshDocument.model(), document);
     if (!margins.isEmpty()) {
         step.change([after = margins.after](const Model& model) { setMargins(model, after); },
                     [before = margins.before](const Model& model) { setMargins(model, before); });
     }
-    ChangeRunner runner({versions->basePrinted, versions->freshPrinted, baseDocument.model(), freshDocument.model(), document});
-    Application application = runner.run();
     for (KeptParagraph& kept : margins.kept) application.kept.push_back(std::move(kept));
     followMetadata(freshDocument.model(), document);
     replaceEmbeddedForm(context, document, newForm);

@@ -76,7 +76,11 @@ public:
 
     void plan() {
         for (const char* const name : kSwitches) planValue(toOffice(name));
-        for (const char* const name : kTexts) planText(name);
+        for (const char* const name : kTexts) {
+            // Where the first page shares its margins, its texts are those of the others.
+            const bool first = std::string_view(name).ends_with("First");
+            if (!first || !property<bool>(live_, "FirstIsShared", true)) planText(name);
+        }
     }
 
 private:

@@ -42,6 +42,7 @@ public:
 
 private:
     void addTable(const Reference<css::text::XTextTable>& table) {
+        index_.tablesInOrder.push_back(table);
         index_.tables[fromOffice(Reference<css::container::XNamed>(table, css::uno::UNO_QUERY_THROW)->getName())] = table;
         for (const rtl::OUString& name : table->getCellNames()) {
             addText(Reference<css::text::XText>(table->getCellByName(name), css::uno::UNO_QUERY_THROW));

@@ -29,6 +29,8 @@ struct ParagraphIndex {
     std::vector<FoundParagraph> paragraphs;
     std::map<std::string, css::uno::Reference<css::text::XTextTable>, std::less<>> tables;
 
+    std::vector<css::uno::Reference<css::text::XTextTable>> tablesInOrder;
+
     explicit ParagraphIndex(const css::uno::Reference<css::frame::XModel>& document);
     /// nullptr if there is none.
     const FoundParagraph* find(std::string_view id) const;

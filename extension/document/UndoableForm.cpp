@@ -4,6 +4,7 @@
 #include "extension/uno/Boundary.h"
 #include "extension/uno/Convert.h"
 
+#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/document/XUndoAction.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
@@ -53,8 +54,13 @@ Reference<css::document::XDocumentProperties> propertiesOf(const Model& document
 } // namespace
 
 FormImprint imprintOf(const Context& context, const Model& document) {
-    FormImprint now{embeddedForm(context, document).value_or(std::string()), fromOffice(propertiesOf(document)->getTitle()), {}, {}};
-    for (const FoundParagraph& paragraph : ParagraphIndex(document).paragraphs) {
+    FormImprint now;
+    now.form = embeddedForm(context, document).value_or(std::string());
+    now.title = fromOffice(propertiesOf(document)->getTitle());
+    const ParagraphIndex index(document);
+    for (const auto& table : index.tablesInOrder)
+        now.tables.push_back(Reference<css::container::XNamed>(table, css::uno::UNO_QUERY_THROW)->getName());
+    for (const FoundParagraph& paragraph : index.paragraphs) {
         now.ids.push_back(paragraph.id);
         now.places.push_back(listPlaceOf(paragraph.paragraph));
     }
@@ -71,6 +77,12 @@ void imprint(const Context& context, const Model& document, const FormImprint& w
         for (std::size_t i = 0; i < wanted.ids.size(); ++i) {
             if (!wanted.ids[i].empty()) giveId(index.paragraphs[i].paragraph, wanted.ids[i]);
             moveInLists(index.paragraphs[i].paragraph, wanted.places[i]);
+        }
+    }
+    if (index.tablesInOrder.size() == wanted.tables.size()) {
+        for (std::size_t i = 0; i < wanted.tables.size(); ++i) {
+            const Reference<css::container::XNamed> table(index.tablesInOrder[i], css::uno::UNO_QUERY_THROW);
+            if (table->getName() != wanted.tables[i]) table->setName(wanted.tables[i]);
         }
     }
     propertiesOf(document)->setTitle(toOffice(wanted.title));

@@ -16,8 +16,9 @@ namespace vanthu::extension {
 struct FormImprint {
     std::string form;
     std::string title;
-    std::vector<std::string> ids;  ///< of every paragraph, in document order; empty where there is none
-    std::vector<ListPlace> places; ///< of every paragraph: doing again brings them back wrong
+    std::vector<std::string> ids;      ///< of every paragraph, in document order; empty where there is none
+    std::vector<ListPlace> places;     ///< of every paragraph: doing again brings them back wrong
+    std::vector<rtl::OUString> tables; ///< names in document order: undo brings tables back under new ones
 };
 
 FormImprint imprintOf(const Context& context, const Model& document);

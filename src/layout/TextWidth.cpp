@@ -140,8 +140,10 @@ double TextWidth::balancedMm(std::string_view utf8, const ParagraphStyle& style,
         const double middle = (low + high) / 2;
         (wrap(words, style, middle).lines > lines ? low : high) = middle;
     }
-    // Writer's own widths differ by rounding: half a step more keeps the breaks where they were found.
-    return std::min(widthMm, high + kStepMm);
+    // Writer rounds the width of every portion of a line, and wants a twelfth of the size free behind slanting letters: without that
+    // much more room the last word of a line would move on.
+    const double slack = 2 * kStepMm + (style.italic ? style.sizePt / 12 * kMmPerPt : 0);
+    return std::min(widthMm, high + slack);
 }
 
 } // namespace vanthu::layout

@@ -36,18 +36,23 @@ def startHeadless(profile):
     process.end()
 
 
+def hasWindow(desktop):
+    frames = desktop.getFrames()
+    return frames.getCount() > 0 and frames.getByIndex(0).getContainerWindow().isVisible() and frames.getByIndex(0).getController() is not None
+
+
 def startWriter(profile, screen):
     """Gives how long it took until the window was there."""
     office = Office(profile=profile, screen=screen, plugin='gen')
     before = time.perf_counter()
-    office._launch(False, ['--writer'])
-    desktop = office.desktop()
-    if not waitUntil(lambda: desktop.getCurrentFrame() is not None and desktop.getCurrentFrame().LayoutManager is not None
-                     and desktop.getCurrentFrame().LayoutManager.isElementVisible('private:resource/menubar/menubar'), 60):
-        raise RuntimeError('no window')
-    spent = time.perf_counter() - before
-    office.stop()
-    return spent
+    try:
+        office._launch(False, ['--writer'])
+        desktop = office.desktop()
+        if not waitUntil(lambda: hasWindow(desktop), 60):
+            raise RuntimeError('no window')
+        return time.perf_counter() - before
+    finally:
+        office.stop()
 
 
 def sample(profile, screen):

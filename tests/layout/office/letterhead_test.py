@@ -21,6 +21,19 @@ def everyDocument():
     return map(placed.Placed, names())
 
 
+def linesIn(words, room):
+    """How many lines the words take in a room of that width, in mm."""
+    space = 0.25 * words[0].size * pdf.kMmPerPt
+    count, line = 1, 0.0
+    for word in words:
+        width = word.right - word.left
+        if line and line + space + width > room:
+            count, line = count + 1, width
+        else:
+            line += width + (space if line else 0)
+    return count
+
+
 def ruleBelow(strokes, words):
     """The rule right below that text."""
     baseline = max(word.baseline for word in words)
@@ -79,6 +92,24 @@ class Head(unittest.TestCase):
             with self.subTest(each.name):
                 for style in ("TenLoai", "TrichYeu"):
                     self.assertAlmostEqual(placed.middle(each.of(style, first=True)), (kLeft + kRight) / 2, delta=kLength)
+
+
+class Lines(unittest.TestCase):
+    """Centred texts of several lines are narrowed so that the lines are of like length; that must not cost a line."""
+
+    kColumn, kPage, kSideways = 66, 165, 252
+    kStyles = {"CoQuanChuQuan": kColumn, "CoQuanBanHanh": kColumn, "TrichYeu": kPage, "PhuLucTieuDe": kPage, "PhuLucKemTheo": kPage}
+
+    def test_take_no_more_lines_than_the_room_needs(self):
+        several = 0
+        for each in everyDocument():
+            for style, room in self.kStyles.items():
+                for words in each.of(style):
+                    sideways = placed.right(words) > kRight + 1
+                    needed = linesIn(words, self.kSideways if sideways else room)
+                    self.assertEqual(len(placed.rows(words)), needed, (each.name, style))
+                    several += needed > 1
+        self.assertGreater(several, 200)
 
 
 class Rules(unittest.TestCase):

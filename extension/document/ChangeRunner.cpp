@@ -143,15 +143,13 @@ ChangeRunner::Spot ChangeRunner::makePlaceInBody(std::size_t freshIndex, const a
     const Reference<css::text::XText> body = Reference<css::text::XTextDocument>(input_.live, css::uno::UNO_QUERY_THROW)->getText();
     const Region before = freshIndex == 0 ? Region() : Region::read(input_.freshPrinted[freshIndex - 1].region);
     if (const auto table = live_.tables.find(before.table); table != live_.tables.end()) {
-        // A text cannot end with a table: the office has put an empty paragraph behind the last one, which now gets its use.
-        const FoundParagraph& last = live_.paragraphs.back();
-        const bool spare = last.id.empty() && last.words.empty() && last.text == body && !spareUsed_ &&
-                           standsDirectlyBehind(table->second, last.paragraph);
-        if (spare) {
-            spareUsed_ = true;
-            return {last.paragraph, body};
+        if (const Paragraph behind = paragraphBehind(table->second, body); behind.is()) {
+            // A text cannot end with a table: the empty paragraph behind the last one now gets its use.
+            const FoundParagraph& last = live_.paragraphs.back();
+            const bool spare = behind == last.paragraph && last.id.empty() && last.words.empty() && !spareUsed_;
+            if (spare) spareUsed_ = true;
+            return {spare ? behind : insertBefore(behind, body), body};
         }
-        return {insertBehindTable(input_.live, table->second, body), body};
     }
     if (const FoundParagraph* const anchor = live_.find(change.liveId)) {
         const std::vector<const FoundParagraph*> companions = live_.companionsOf(*anchor);

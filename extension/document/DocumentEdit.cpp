@@ -1,12 +1,8 @@
 #include "extension/document/DocumentEdit.h"
 
-#include "extension/uno/Convert.h"
-
 #include <com/sun/star/container/XEnumerationAccess.hpp>
-#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
-#include <com/sun/star/text/XRelativeTextContentInsert.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 
 #include <stdexcept>
@@ -39,17 +35,27 @@ Paragraph insertBehind(const Paragraph& paragraph, const Reference<css::text::XT
     return paragraphAt(cursor);
 }
 
-Paragraph insertBehindTable(const Reference<css::frame::XModel>& document, const Reference<css::text::XTextTable>& table,
-                            const Reference<css::text::XText>& text) {
-    const Reference<css::lang::XMultiServiceFactory> factory(document, UNO_QUERY_THROW);
-    const Paragraph paragraph(factory->createInstance(toOffice("com.sun.star.text.Paragraph")), UNO_QUERY_THROW);
-// Deprecated without another way to reach the place between a table and what follows it.
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
-    Reference<css::text::XRelativeTextContentInsert>(text, UNO_QUERY_THROW)
-        ->insertTextContentAfter(paragraph, Reference<css::text::XTextContent>(table, UNO_QUERY_THROW));
-#pragma GCC diagnostic pop
-    return paragraph;
+Paragraph insertBefore(const Paragraph& paragraph, const Reference<css::text::XText>& text) {
+    const Reference<css::text::XTextRange> range(paragraph, UNO_QUERY_THROW);
+    // Split at the start: the paragraph goes on as the second part, with its id.
+    text->insertControlCharacter(range->getStart(), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+    const Reference<css::text::XTextCursor> cursor = text->createTextCursorByRange(range->getStart());
+    if (!Reference<css::text::XParagraphCursor>(cursor, UNO_QUERY_THROW)->gotoPreviousParagraph(false)) {
+        throw std::runtime_error("the office made no new paragraph");
+    }
+    return paragraphAt(cursor);
+}
+
+Paragraph paragraphBehind(const Reference<css::text::XTextTable>& table, const Reference<css::text::XText>& text) {
+    const Reference<css::container::XEnumeration> all =
+        Reference<css::container::XEnumerationAccess>(text, UNO_QUERY_THROW)->createEnumeration();
+    while (all->hasMoreElements()) {
+        if (Reference<css::text::XTextTable>(all->nextElement(), UNO_QUERY) != table) continue;
+        if (!all->hasMoreElements()) return nullptr;
+        const Reference<css::uno::XInterface> next(all->nextElement(), UNO_QUERY);
+        return Reference<css::text::XTextTable>(next, UNO_QUERY).is() ? nullptr : Paragraph(next, UNO_QUERY);
+    }
+    return nullptr;
 }
 
 Paragraph emptyOnlyParagraph(const Reference<css::text::XText>& cell) {
@@ -62,20 +68,6 @@ Paragraph emptyOnlyParagraph(const Reference<css::text::XText>& cell) {
 }
 
 Paragraph lastParagraph(const Reference<css::text::XText>& text) { return paragraphAt(text->createTextCursorByRange(text->getEnd())); }
-
-bool standsDirectlyBehind(const Reference<css::text::XTextTable>& table, const Paragraph& paragraph) {
-    const Reference<css::text::XText> text = Reference<css::text::XTextRange>(paragraph, UNO_QUERY_THROW)->getText();
-    const Reference<css::container::XEnumeration> all =
-        Reference<css::container::XEnumerationAccess>(text, UNO_QUERY_THROW)->createEnumeration();
-    bool tableWasLast = false;
-    while (all->hasMoreElements()) {
-        const Reference<css::uno::XInterface> element(all->nextElement(), UNO_QUERY);
-        const Paragraph found(element, UNO_QUERY);
-        if (found == paragraph) return tableWasLast;
-        tableWasLast = Reference<css::text::XTextTable>(element, UNO_QUERY) == table;
-    }
-    return false;
-}
 
 bool removeParagraph(const Paragraph& paragraph) {
     const Reference<css::text::XTextRange> range(paragraph, UNO_QUERY_THROW);

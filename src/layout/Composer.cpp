@@ -48,8 +48,7 @@ json::Faults Composer::findStyles() {
                                                                      {"appendixReference", &styles_.appendixReference},
                                                                      {"tableHead", &styles_.tableHead},
                                                                      {"tableText", &styles_.tableText},
-                                                                     {"tableNumber", &styles_.tableNumber},
-                                                                     {"lastLine", &styles_.lastLine}};
+                                                                     {"tableNumber", &styles_.tableNumber}};
     for (const auto& [id, target] : wanted) {
         *target = measures_->style(id);
         if (*target == nullptr) faults.push_back({std::string("/styles/") + id, "measure-missing", {}, "decree-30/measures.json"});

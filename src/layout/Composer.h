@@ -32,7 +32,7 @@ public:
     struct Styles {
         const ParagraphStyle *nation, *motto, *parentAgency, *issuingAgency, *number, *placeDate, *markLine, *typeName, *abstract, *basis,
             *body, *recipientsLabel, *recipient, *drafterMark, *authority, *signerName, *address, *circulationLine, *appendixLabel,
-            *appendixTitle, *appendixReference, *tableHead, *tableText, *tableNumber, *lastLine;
+            *appendixTitle, *appendixReference, *tableHead, *tableText, *tableNumber;
     };
     const Styles& styles() const { return styles_; }
     const TextWidth& widths() const { return *widths_; }

@@ -44,15 +44,7 @@ Layout Composition::run() {
             break;
         }
     }
-    closeTable();
     return std::move(layout_);
-}
-
-void Composition::closeTable() {
-    // Word processors end every text with a paragraph, of full height if they have to add it: where a table fills its page, it would
-    // make an empty one after it. Ours is next to nothing high.
-    if (!sheet().blocks.empty() && std::holds_alternative<Table>(sheet().blocks.back()))
-        put(paragraph(styles_.lastLine, std::string_view(), {}));
 }
 
 Paragraph Composition::paragraph(const ParagraphStyle* style, std::string_view pointer) {

@@ -57,7 +57,6 @@ private:
     std::vector<const model::Item*> tableTasks() const;
 
     // Composition.cpp: building blocks
-    void closeTable();
     Paragraph paragraph(const ParagraphStyle* style, std::string_view pointer = {});
     Paragraph paragraph(const ParagraphStyle* style, std::string_view text, std::string_view pointer);
     void add(Paragraph& paragraph, std::string_view text);
@@ -94,7 +93,7 @@ std::string fill(std::string_view pattern, std::initializer_list<std::pair<std::
 /// Without spaces and line feeds at its end, so that a mark can follow the last word.
 std::string_view trimmedEnd(std::string_view text);
 
-/// Two digits where the decree wants them (appendix I, part I, II.3.b and II.4.b).
+/// Two digits where the decree wants them (appendix I, part I, II.3.c and II.4.b).
 std::string twoDigits(std::int64_t number);
 
 } // namespace vanthu::layout

@@ -70,7 +70,7 @@ private:
         for (const auto& member : styles->object()) measures.styles_.push_back(readStyle(member.name, member.value, measures));
     }
 
-    /// The number stands at the height of the date, whatever the sizes of both (II.4.b): the smaller one gets more room above.
+    /// The number stands at the height of the date, whatever the sizes of both (II.4.c): the smaller one gets more room above.
     void levelNumberWithDate(Measures& measures) {
         const double ascent = number("/fontAscent");
         ParagraphStyle* line = nullptr;

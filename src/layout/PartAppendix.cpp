@@ -62,7 +62,7 @@ void Composition::appendixHead(std::string_view title, std::string_view pointer)
     resetCounters();
     std::string label = texts_.appendix;
     ++appendicesDone_;
-    // One appendix alone has no number; two or more have Roman ones (III.1.b).
+    // One appendix alone has no number; two or more have Roman ones (III.1.a).
     if (appendixCount() > 1) label.append(" ").append(roman(appendicesDone_));
     put(paragraph(styles_.appendixLabel, layout_.keep(std::move(label)), {}));
     put(paragraph(styles_.appendixTitle, title, pointer));

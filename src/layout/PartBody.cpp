@@ -19,7 +19,7 @@ void Composition::title() {
 }
 
 void Composition::bases() {
-    // Each ends with a semicolon, the last with a full stop (II.6.c); what is typed with its own mark is left as typed.
+    // Each ends with a semicolon, the last with a full stop (II.6.a); what is typed with its own mark is left as typed.
     for (std::size_t i = 0; i < document_.bases.size(); ++i) {
         const std::string_view basis = trimmedEnd(document_.bases[i]);
         Paragraph line = paragraph(styles_.basis, basis, at("/bases", i));

@@ -9,7 +9,7 @@ void Composition::letterhead() {
     Table table;
     table.role = Table::Role::letterhead;
     table.columnsMm = {composer_.textWidthMm(false) - right, right};
-    // Two rows, so that the number and the date stand level however many lines the agencies need (II.4.b).
+    // Two rows, so that the number and the date stand level however many lines the agencies need (II.4.c).
     table.rows.resize(2);
     for (auto& row : table.rows) row.resize(2);
     agencies(table.rows[0][0]);

@@ -65,7 +65,7 @@ struct Recipient {
     bool operator==(const Recipient&) const = default;
 };
 
-/// The last line of the distribution list (appendix I, part I, II.9.b).
+/// The last line of the distribution list (appendix I, part I, II.9.d).
 struct FileCopy {
     std::vector<std::string> units; ///< drafting units after "VT"
     std::optional<std::int64_t> copies;

@@ -16,10 +16,10 @@ ContentWriter::ContentWriter(const layout::Layout& layout, const layout::Measure
 void ContentWriter::write() {
     for (std::size_t i = 0; i < layout_.sheets.size(); ++i) sheet(layout_.sheets[i], i == 0);
     // A text that ends with a table gets a last paragraph from the word processor, as high as a line and at worst on a page of its
-    // own: this one is as high as a rule.
+    // own: this one is next to nothing high.
     const bool endsWithTable = !layout_.sheets.empty() && !layout_.sheets.back().blocks.empty() &&
                                std::holds_alternative<Table>(layout_.sheets.back().blocks.back());
-    if (endsWithTable) xml_.start("text:p").attribute("text:style-name", measures_.style("rule")->name).end("text:p");
+    if (endsWithTable) xml_.start("text:p").attribute("text:style-name", measures_.style("lastLine")->name).end("text:p");
 }
 
 void ContentWriter::writeMargin(const layout::Cell& cell) {

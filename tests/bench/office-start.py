@@ -43,10 +43,10 @@ def hasWindow(desktop):
 
 def startWriter(profile, screen):
     """Gives how long it took until the window was there."""
-    office = Office(profile=profile, screen=screen, plugin='gen')
+    office = Office(profile=profile, screen=screen, plugin='gen', startCentre=True)
     before = time.perf_counter()
     try:
-        office._launch(False, ['--writer'])
+        office.start(['--writer'])
         desktop = office.desktop()
         if not waitUntil(lambda: hasWindow(desktop), 60):
             raise RuntimeError('no window')

@@ -103,12 +103,13 @@ class Lines(unittest.TestCase):
     def test_take_no_more_lines_than_the_room_needs(self):
         several = 0
         for each in everyDocument():
-            for style, room in self.kStyles.items():
-                for words in each.of(style):
-                    sideways = placed.right(words) > kRight + 1
-                    needed = linesIn(words, self.kSideways if sideways else room)
-                    self.assertEqual(len(placed.rows(words)), needed, (each.name, style))
-                    several += needed > 1
+            for line, words in each.lines:
+                room = self.kStyles.get(line.style.removeprefix("VanThu_"))
+                if room is None or "\u00a0" in line.text:  # blanks to be filled in have a width but no words
+                    continue
+                needed = linesIn(words, self.kSideways if placed.right(words) > kRight + 1 else room)
+                self.assertEqual(len(placed.rows(words)), needed, (each.name, line))
+                several += needed > 1
         self.assertGreater(several, 200)
 
 

@@ -185,13 +185,6 @@ TEST(CompositionTest, AListLongerThanAPageFlowsOnBelowTheSignature) {
     EXPECT_EQ(longList.texts("recipient").size(), 101u);
 }
 
-TEST(CompositionTest, EveryDocumentEndsWithAParagraphOfNextToNoHeight) {
-    model::Document document = plan();
-    EXPECT_EQ(Laid(document).paragraphs.back().style->id, "lastLine");
-    document.appendices = {{"Danh mục", false, {item("clause", "Một.")}}};
-    EXPECT_EQ(Laid(document).paragraphs.back().style->id, "clauseText");
-}
-
 TEST(CompositionTest, AppendicesAreSheetsOfTheirOwn) {
     model::Document document = plan();
     document.appendices = {{"Một", true, {}}, {"Hai", false, {}}};

@@ -45,6 +45,7 @@ Application ChangeRunner::run() {
     for (const app::Change& change : changes) doChange(change);
     reportDeleted();
     tidyTables();
+    followTail();
     followNumbering(pairs());
     giveIds();
     return std::move(application_);
@@ -193,6 +194,22 @@ void ChangeRunner::tidyTables() {
         if (!base_.tables.contains(name)) continue;
         const auto wanted = fresh_.tables.find(name);
         removeEmptyRows(table, wanted == fresh_.tables.end() ? 0 : wanted->second->getRows()->getCount());
+    }
+}
+
+/// A document that ends with a table has one more paragraph behind it, which belongs to no part of the form: it comes, goes and
+/// looks as in the fresh document, unless somebody has typed there.
+void ChangeRunner::followTail() {
+    const ParagraphIndex now(input_.live);
+    const FoundParagraph& last = now.paragraphs.back();
+    const bool ours =
+        std::ranges::any_of(standsFor_, [&](const auto& entry) { return isSamePlace(entry.second.paragraph, last.paragraph, last.text); });
+    if (ours || !last.words.empty()) return;
+    const FoundParagraph& wanted = fresh_.paragraphs.back();
+    if (!wanted.id.empty()) {
+        if (base_.paragraphs.back().id.empty()) removeParagraph(last.paragraph);
+    } else if (last.style != wanted.style) {
+        ParagraphCopy(wanted.paragraph).writeFormat(last.paragraph);
     }
 }
 

@@ -50,6 +50,7 @@ private:
     void reportDeleted();
     void report(const FoundParagraph& live, const std::string* inForm);
     void tidyTables();
+    void followTail();
     void giveIds();
     std::vector<ParagraphPair> pairs() const;
 

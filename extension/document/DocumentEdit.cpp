@@ -4,6 +4,7 @@
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
+#include <com/sun/star/text/XTextRangeCompare.hpp>
 
 #include <stdexcept>
 
@@ -20,6 +21,20 @@ Paragraph paragraphAt(const Reference<css::text::XTextCursor>& cursor) {
     const Reference<css::container::XEnumeration> paragraphs =
         Reference<css::container::XEnumerationAccess>(cursor, UNO_QUERY_THROW)->createEnumeration();
     return Paragraph(paragraphs->nextElement(), UNO_QUERY_THROW);
+}
+
+/// A text cannot be without a paragraph, nor end with a table.
+bool mustStay(const Paragraph& paragraph, const Reference<css::text::XText>& text) {
+    if (!isSamePlace(paragraph, lastParagraph(text), text)) return false;
+    const Reference<css::container::XEnumeration> all =
+        Reference<css::container::XEnumerationAccess>(text, UNO_QUERY_THROW)->createEnumeration();
+    bool lastFollowsTable = true; // or nothing
+    bool isTable = true;
+    while (all->hasMoreElements()) {
+        lastFollowsTable = isTable;
+        isTable = Reference<css::text::XTextTable>(all->nextElement(), UNO_QUERY).is();
+    }
+    return lastFollowsTable;
 }
 
 } // namespace
@@ -67,15 +82,18 @@ Paragraph emptyOnlyParagraph(const Reference<css::text::XText>& cell) {
     return Reference<css::text::XTextRange>(first, UNO_QUERY_THROW)->getString().isEmpty() ? first : nullptr;
 }
 
+bool isSamePlace(const Paragraph& one, const Paragraph& other, const Reference<css::text::XText>& text) {
+    const Reference<css::text::XTextRange> first(one, UNO_QUERY_THROW);
+    const Reference<css::text::XTextRange> second(other, UNO_QUERY_THROW);
+    if (first->getText() != text || second->getText() != text) return false;
+    return Reference<css::text::XTextRangeCompare>(text, UNO_QUERY_THROW)->compareRegionStarts(first, second) == 0;
+}
+
 Paragraph lastParagraph(const Reference<css::text::XText>& text) { return paragraphAt(text->createTextCursorByRange(text->getEnd())); }
 
 bool removeParagraph(const Paragraph& paragraph) {
     const Reference<css::text::XTextRange> range(paragraph, UNO_QUERY_THROW);
-    const Reference<css::text::XText> text = range->getText();
-    const Reference<css::container::XEnumeration> all =
-        Reference<css::container::XEnumerationAccess>(text, UNO_QUERY_THROW)->createEnumeration();
-    all->nextElement();
-    if (!all->hasMoreElements()) {
+    if (mustStay(paragraph, range->getText())) {
         range->setString(rtl::OUString());
         return false;
     }

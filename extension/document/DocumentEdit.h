@@ -16,6 +16,9 @@ Paragraph paragraphBehind(const css::uno::Reference<css::text::XTextTable>& tabl
 /// The only paragraph of a cell that is empty, or nothing.
 Paragraph emptyOnlyParagraph(const css::uno::Reference<css::text::XText>& cell);
 
+/// True if both are the same paragraph of that text. The office gives several objects for one paragraph, so these do not compare.
+bool isSamePlace(const Paragraph& one, const Paragraph& other, const css::uno::Reference<css::text::XText>& text);
+
 /// The last paragraph of a text.
 Paragraph lastParagraph(const css::uno::Reference<css::text::XText>& text);
 

@@ -79,6 +79,12 @@ json::Result<Versions> versionsOf(const app::Workbench& workbench, const json::V
     return Versions{std::move(*oldPrinted), std::move(*freshPrinted), std::move(*old), std::move(*fresh)};
 }
 
+void changeMargins(UndoStep& step, const MarginChange& change) {
+    if (change.isEmpty()) return;
+    step.change([after = change.after](const Model& model) { setMargins(model, after); },
+                [before = change.before](const Model& model) { setMargins(model, before); });
+}
+
 /// Title, subject and keywords as the fresh document has them.
 void followMetadata(const Model& fresh, const Model& live) {
     const auto propertiesOf = [](const Model& document) {
@@ -104,15 +110,12 @@ json::Result<Application> applyFormTo(const Context& context, const app::Workben
 
     const QuietViews quiet(document);
     UndoStep step(context, document, workbench.messages().text("apply-undo"));
-    ChangeRunner runner({versions->basePrinted, versions->freshPrinted, baseDocument.model(), freshDocument.model(), document});
-    Application application = runner.run();
-    // Behind everything else of the step: switching a margin moves all that the office's undo remembers places of.
-    MarginPlan margins = planMargins(baseDocument.model(), freshDocument.model(), document);
-    if (!margins.isEmpty()) {
-        step.change([after = margins.after](const Model& model) { setMargins(model, after); },
-                    [before = margins.before](const Model& model) { setMargins(model, before); });
-    }
-    for (KeptParagraph& kept : margins.kept) application.kept.push_back(std::move(kept));
+    const MarginPlan margins = planMargins(baseDocument.model(), freshDocument.model(), document);
+    changeMargins(step, margins.coming);
+    Application application =
+        ChangeRunner({versions->basePrinted, versions->freshPrinted, baseDocument.model(), freshDocument.model(), document}).run();
+    changeMargins(step, margins.going);
+    application.kept.insert(application.kept.end(), margins.kept.begin(), margins.kept.end());
     followMetadata(freshDocument.model(), document);
     replaceEmbeddedForm(context, document, newForm);
     step.done();

@@ -91,8 +91,9 @@ private:
         const css::uno::Any now = live_->getPropertyValue(name);
         if (before == wanted || now != before) return;
         // A value that a margin has only while it is switched on comes and goes with it.
-        if (now.hasValue()) plan_.before.styles[name_].values.emplace_back(name, now);
-        if (wanted.hasValue()) plan_.after.styles[name_].values.emplace_back(name, wanted);
+        MarginChange& change = changeOf(fromOffice(name));
+        if (now.hasValue()) change.before.styles[name_].values.emplace_back(name, now);
+        if (wanted.hasValue()) change.after.styles[name_].values.emplace_back(name, wanted);
     }
 
     void planText(const char* name) {
@@ -106,8 +107,18 @@ private:
             plan_.kept.push_back({paragraphsOf(live).front().paragraph, now, wanted});
             return;
         }
-        if (live.is()) plan_.before.styles[name_].texts.emplace(name, copyOf(live));
-        if (fresh.is()) plan_.after.styles[name_].texts.emplace(name, copyOf(fresh));
+        MarginChange& change = changeOf(name);
+        if (live.is()) change.before.styles[name_].texts.emplace(name, copyOf(live));
+        if (fresh.is()) change.after.styles[name_].texts.emplace(name, copyOf(fresh));
+    }
+
+    /// Header and footer come and go each for itself.
+    MarginChange& changeOf(std::string_view name) {
+        for (const std::string_view margin : {"Header", "Footer"}) {
+            const std::string onOff = std::string(margin) + "IsOn";
+            if (name.starts_with(margin) && property<bool>(live_, onOff) && !property<bool>(fresh_, onOff)) return plan_.going;
+        }
+        return plan_.coming;
     }
 
     Style base_, fresh_, live_;

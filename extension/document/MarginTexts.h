@@ -18,11 +18,17 @@ struct MarginState {
     std::map<rtl::OUString, OfStyle> styles;
 };
 
-/// What has to change in the margins of the live document so that it follows the change from the base to the fresh one.
-struct MarginPlan {
+/// One change of margins, and the way back.
+struct MarginChange {
     MarginState before, after;
+    bool isEmpty() const { return before.styles.empty() && after.styles.empty(); }
+};
+
+/// What has to change in the margins of the live document so that it follows the change from the base to the fresh one. Margins
+/// must come before, and go after, whatever else changes: only so does the office undo and redo frames in the text rightly.
+struct MarginPlan {
+    MarginChange coming, going;
     std::vector<KeptParagraph> kept; ///< changed by hand and therefore left
-    bool isEmpty() const { return after.styles.empty(); }
 };
 MarginPlan planMargins(const css::uno::Reference<css::frame::XModel>& base, const css::uno::Reference<css::frame::XModel>& fresh,
                        const css::uno::Reference<css::frame::XModel>& live);

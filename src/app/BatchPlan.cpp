@@ -1,7 +1,11 @@
 #include "app/BatchPlan.h"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
+#include <deque>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -19,29 +23,50 @@ constexpr std::array<std::pair<std::string_view, OutputFormat>, 4> kFormats{
 
 json::Fault mistake(std::string id, std::vector<json::Argument> arguments = {}) { return {"", std::move(id), std::move(arguments), {}}; }
 
-/// Which file a name means, however it is written: the folder as the system knows it, and the name in it.
-class FileIdentity {
-public:
-    using Key = std::tuple<dev_t, ino_t, std::string>;
+/// Which file a name means, however it is written: the folder as the system knows it, and the name in it. Light, for one is made of
+/// every file of a batch.
+struct FileIdentity {
+    std::uint32_t folder = 0;
+    std::string_view name; ///< of the item, or of the table of folders
+    std::uint32_t item = 0;
+    auto key() const { return std::tie(folder, name); }
+};
 
-    Key of(const std::string& file) {
-        const fs::path path(file);
-        const auto [device, node] = folder(path.parent_path().native());
+class FileIdentities {
+public:
+    FileIdentity of(std::string_view file, std::size_t item) {
+        const std::size_t slash = file.rfind('/');
+        const std::string_view parent =
+            slash == std::string_view::npos ? std::string_view() : file.substr(0, std::max<std::size_t>(slash, 1));
+        const std::uint32_t folder = folderNumber(parent);
+        const auto index = static_cast<std::uint32_t>(item);
+        if (folder != 0) return {folder, slash == std::string_view::npos ? file : file.substr(slash + 1), index};
         // A folder that is not there has no number; its name then tells files apart, and writing will say that it is missing.
-        if (node == 0) return {0, 0, path.lexically_normal().native()};
-        return {device, node, path.filename().native()};
+        return {0, inMissing_.emplace_back(fs::path(file).lexically_normal().native()), index};
     }
 
 private:
-    std::pair<dev_t, ino_t> folder(const std::string& name) {
-        const auto [found, isNew] = known_.try_emplace(name);
+    /// From 1; 0 if it is not there.
+    std::uint32_t folderNumber(std::string_view name) {
+        if (const auto known = byName_.find(name); known != byName_.end()) return known->second;
+        const std::string copy(name);
         struct stat status = {};
-        if (isNew && ::stat(name.empty() ? "." : name.c_str(), &status) == 0) found->second = {status.st_dev, status.st_ino};
-        return found->second;
+        std::uint32_t number = 0;
+        if (::stat(copy.empty() ? "." : copy.c_str(), &status) == 0) {
+            number = byNode_.try_emplace({status.st_dev, status.st_ino}, static_cast<std::uint32_t>(byNode_.size() + 1)).first->second;
+        }
+        byName_.emplace(copy, number);
+        return number;
     }
 
-    std::map<std::string, std::pair<dev_t, ino_t>, std::less<>> known_;
+    std::map<std::string, std::uint32_t, std::less<>> byName_;
+    std::map<std::pair<dev_t, ino_t>, std::uint32_t> byNode_;
+    std::deque<std::string> inMissing_;
 };
+
+bool isBefore(const FileIdentity& one, const FileIdentity& other) {
+    return one.key() != other.key() ? one.key() < other.key() : one.item < other.item;
+}
 
 /// Devices may take more than one document and are never in each other's way.
 bool isSameFile(const std::string& one, const std::string& other) {
@@ -97,16 +122,27 @@ std::string outputOf(const BatchRequest& request, const std::string& input, Outp
 }
 
 std::optional<json::Fault> clash(const BatchPlan& plan) {
-    FileIdentity identity;
-    std::map<FileIdentity::Key, const BatchItem*> outputs;
-    std::map<FileIdentity::Key, const BatchItem*> inputs;
-    for (const BatchItem& item : plan.items) inputs.try_emplace(identity.of(item.input), &item);
-    for (const BatchItem& item : plan.items) {
-        if (item.output == kStandardStream) continue;
-        const FileIdentity::Key key = identity.of(item.output);
-        const auto [other, isNew] = outputs.try_emplace(key, &item);
-        if (!isNew) return mistake("batch-same-output", {{"file", item.output}, {"first", other->second->input}, {"second", item.input}});
-        if (inputs.contains(key) || isSameFile(item.output, item.input)) return mistake("batch-output-is-input", {{"file", item.output}});
+    FileIdentities identities;
+    std::vector<FileIdentity> inputs;
+    std::vector<FileIdentity> outputs;
+    inputs.reserve(plan.items.size());
+    outputs.reserve(plan.items.size());
+    for (std::size_t i = 0; i < plan.items.size(); ++i) {
+        inputs.push_back(identities.of(plan.items[i].input, i));
+        if (plan.items[i].output != kStandardStream) outputs.push_back(identities.of(plan.items[i].output, i));
+    }
+    std::ranges::sort(inputs, isBefore);
+    std::ranges::sort(outputs, isBefore);
+    const auto isSame = [](const FileIdentity& one, const FileIdentity& other) { return one.key() == other.key(); };
+    if (const auto first = std::ranges::adjacent_find(outputs, isSame); first != outputs.end()) {
+        const BatchItem& second = plan.items[std::next(first)->item];
+        return mistake("batch-same-output", {{"file", second.output}, {"first", plan.items[first->item].input}, {"second", second.input}});
+    }
+    for (const FileIdentity& output : outputs) {
+        const BatchItem& item = plan.items[output.item];
+        const auto input = std::ranges::lower_bound(inputs, output.key(), {}, &FileIdentity::key);
+        if ((input != inputs.end() && isSame(*input, output)) || isSameFile(item.output, item.input))
+            return mistake("batch-output-is-input", {{"file", item.output}});
     }
     return std::nullopt;
 }
@@ -127,7 +163,7 @@ std::string_view nameOf(OutputFormat format) {
     return {};
 }
 
-json::Result<BatchPlan> planBatch(const BatchRequest& request) {
+json::Result<BatchPlan> planBatch(BatchRequest request) {
     if (std::optional<json::Fault> fault = mistakeOf(request)) return std::move(*fault);
     const json::Result<OutputFormat> format = formatOf(request);
     if (!format) return format.faults;
@@ -135,14 +171,15 @@ json::Result<BatchPlan> planBatch(const BatchRequest& request) {
     plan.format = *format;
     if (request.outputFolder) plan.outputFolder = *request.outputFolder;
     plan.items.reserve(request.inputs.size());
-    for (const std::string& input : request.inputs) {
+    for (std::string& input : request.inputs) {
         std::string output = outputOf(request, input, plan.format);
         // A package on a terminal is of no use to anybody; the flat format is text.
         if (output == kStandardStream && request.standardOutputIsTerminal && plan.format != OutputFormat::fodt) {
             return mistake("batch-terminal");
         }
-        plan.items.push_back({input, std::move(output)});
+        plan.items.push_back({std::move(input), std::move(output)});
     }
+    request.inputs = {};
     if (std::optional<json::Fault> fault = clash(plan)) return std::move(*fault);
     return plan;
 }

@@ -38,7 +38,7 @@ struct BatchPlan {
 
 /// Settles formats and names: beside the input with the new extension, or in the folder, or as said. The faults are mistakes
 /// of the request ("batch-…"); nothing has been written then. Looks at folders and files, opens none.
-json::Result<BatchPlan> planBatch(const BatchRequest& request);
+json::Result<BatchPlan> planBatch(BatchRequest request);
 
 std::optional<OutputFormat> formatNamed(std::string_view name);
 std::string_view nameOf(OutputFormat format);

@@ -1,7 +1,7 @@
 #include "form/Emptiness.h"
 
-#include "json/Text.h"
 #include "text/Utf8.h"
+#include "json/Text.h"
 
 #include <algorithm>
 

@@ -13,17 +13,17 @@ bool isBlankPoint(char32_t codePoint) {
     if (codePoint <= 0x20 || codePoint == 0x85 || codePoint == 0xA0) return true;
     if (codePoint >= 0x2000 && codePoint <= 0x200F) return true;
     switch (codePoint) {
-        case 0x1680:
-        case 0x2028:
-        case 0x2029:
-        case 0x202F:
-        case 0x205F:
-        case 0x2060:
-        case 0x3000:
-        case 0xFEFF:
-            return true;
-        default:
-            return false;
+    case 0x1680:
+    case 0x2028:
+    case 0x2029:
+    case 0x202F:
+    case 0x205F:
+    case 0x2060:
+    case 0x3000:
+    case 0xFEFF:
+        return true;
+    default:
+        return false;
     }
 }
 

@@ -64,6 +64,7 @@ FormImprint imprintOf(const Context& context, const Model& document) {
         now.ids.push_back(paragraph.id);
         now.places.push_back(listPlaceOf(paragraph.paragraph));
     }
+    now.bookmarks = bookmarksByHand(document, index);
     return now;
 }
 
@@ -76,6 +77,7 @@ void imprint(const Context& context, const Model& document, const FormImprint& w
             if (!wanted.ids[i].empty()) giveId(index.paragraphs[i].paragraph, wanted.ids[i]);
             moveInLists(index.paragraphs[i].paragraph, wanted.places[i]);
         }
+        bringBackBookmarks(document, index, wanted.bookmarks);
     }
     if (index.tablesInOrder.size() == wanted.tables.size()) {
         for (std::size_t i = 0; i < wanted.tables.size(); ++i) {

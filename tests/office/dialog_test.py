@@ -490,6 +490,10 @@ class SaveAsTest(DialogTest):
         picture(self.session, "save-as")
         self.driver.keys("Escape")
         self.assertTrue(waitUntil(lambda: "Save" not in self.activeTitle(), kPatience))
+        self.assertIn(SAMPLE["abstract"], document.Title)
+        with tempfile.TemporaryDirectory() as folder:
+            document.storeAsURL(officelib.fileUrl(pathlib.Path(folder) / "khac.odt"), officelib.properties(FilterName="writer8"))
+            self.assertEqual("khac.odt", document.Title)
 
     def activeTitle(self):
         return subprocess.run(["xdotool", "getactivewindow", "getwindowname"], env=self.session.screen.environment(),

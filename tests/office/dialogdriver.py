@@ -24,7 +24,7 @@ class Role:
     FRAME = 20
     DIALOG = 14
     ALERT = 1
-    PANEL = 38      # containers take no keys themselves
+    PANEL = 40      # containers take no keys themselves
     TREE_ITEM = 79
 
 
@@ -134,8 +134,8 @@ class Driver:
     # Inside of a dialog
 
     def focused(self, dialog):
-        """The innermost element that has the focus, or None."""
-        found = [node for node in dialog.walk() if node.has(State.FOCUSED) and node.has(State.FOCUSABLE)]
+        """The innermost element that has the focus, or None. Fields of several lines have it without saying that they can."""
+        found = [node for node in dialog.walk() if node.has(State.FOCUSED) and (node.has(State.FOCUSABLE) or node.name)]
         return found[-1] if found else None
 
     def waitForFocus(self, dialog, name):

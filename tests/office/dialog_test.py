@@ -267,9 +267,9 @@ class KeyboardTest(DialogTest):
     def testEveryFieldHasAName(self):
         dialog = self.openForm(SAMPLE)
         nameless = []
-        for _ in range(len(PAGES) * 3):
+        for _ in PageTest.pages(dialog):
             for node in dialog.walk():
-                interactive = node.has(State.FOCUSABLE) and node.has(State.SHOWING) and node.role != Role.PANEL
+                interactive = node.has(State.SHOWING) and node.has(State.FOCUSABLE) and node.role != Role.PANEL
                 if interactive and not node.name and not node.text and not node.description:
                     nameless.append((node.role, node.bounds))
             self.driver.keys("ctrl+Next")

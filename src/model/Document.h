@@ -117,7 +117,8 @@ struct Appendix {
 };
 
 struct Document {
-    std::string kind; ///< id: "plan"
+    std::string kind;     ///< id: "plan"
+    std::string typeName; ///< "Quyết định", where the kind leaves it open; else empty
     Letterhead letterhead;
     std::string abstract;
     Marks marks;

@@ -20,6 +20,14 @@ struct CellPlace {
 /// Where on the page a paragraph belongs.
 enum class Region { body, cell, frame, header, footer, note, comment };
 
+/// A stretch of a paragraph that is not of the document: what a text tool left (`**`, a rule of dashes, a page number).
+struct Leftover {
+    enum class Kind { markup, rule, pageNumber };
+    std::size_t begin = 0, end = 0; ///< bytes of the text of the paragraph
+    Kind kind = Kind::markup;
+    bool operator==(const Leftover&) const = default;
+};
+
 struct SourceParagraph {
     std::string text;  ///< UTF-8 in NFC, without its automatic number; tabs as U+0009, line breaks inside as U+000A
     std::string label; ///< the automatic number as printed ("I.", "a)", "-"); empty if there is none
@@ -35,6 +43,7 @@ struct SourceParagraph {
     std::size_t firstLine = 0;    ///< lines of a text file, from 1; 0 where the source has none
     std::size_t lastLine = 0;
     std::string id; ///< xml:id; empty if there is none
+    std::vector<Leftover> leftovers; ///< in order, without overlap; mostly none
     bool operator==(const SourceParagraph&) const = default;
 };
 

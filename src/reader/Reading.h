@@ -29,17 +29,17 @@ struct Found {
 /// counting gives), or that is leftover of a text tool (`**`, rules of dashes).
 struct Implied {
     Span span;
-    enum class Why { printed, number, markup, rule } why = Why::printed;
+    enum class Why { printed, number, markup, rule, pageNumber } why = Why::printed;
     bool operator==(const Implied&) const = default;
 };
 
 /// A document that another one is cited by: legal bases, references in the text.
 struct Citation {
-    std::string pointer; ///< the value it stands in
+    std::string pointer;            ///< the value it stands in
     std::size_t begin = 0, end = 0; ///< bytes of that value
-    std::string type;   ///< "Kế hoạch", "Luật"; as printed
-    std::string number; ///< "64"; empty if none
-    std::string symbol; ///< "KH-BDN"; empty if none
+    std::string type;               ///< "Kế hoạch", "Luật"; as printed
+    std::string number;             ///< "64"; empty if none
+    std::string symbol;             ///< "KH-BDN"; empty if none
     model::OpenDate date;
     std::string issuer;
     std::string title;

@@ -21,7 +21,7 @@ public:
             return words;
         }
         for (const json::Value& word : list->array())
-            if (word.isString()) words.push_back(word.string());
+            if (word.isString() && !word.string().empty()) words.push_back(word.string());
         return words;
     }
     std::vector<std::string> plain(const char* name) { return plain(data_.find(name), name); }

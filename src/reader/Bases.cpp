@@ -117,37 +117,55 @@ private:
 
     /// Takes apart what is run together: "Thực hiện Kế hoạch …; Kế hoạch …; UBND huyện … như sau:".
     void split(const Line& line) {
-        std::string_view text = line.text;
+        const std::string_view text = line.text;
+        const std::size_t opening = text.ends_with(':') ? openingIn(text) : kNone;
+        const std::string_view bases = trimmed(text.substr(0, opening));
         Quotes quotes;
         std::size_t begin = 0;
         char32_t c = 0;
-        const bool opens = text.ends_with(':');
-        for (std::size_t at = 0; next(text, at, c);) {
-            if (quotes.inside(c) || (c != U';' && !(c == U',' && opens) && !(c == U'.' && opens))) continue;
-            const std::string_view rest = trimmed(text.substr(at));
-            if (opens && speaksOfItself(rest)) {
-                add(line, text.substr(begin, at - begin), Sureness::certain);
-                return open(line, rest, openingSureness(rest));
-            }
-            if (c != U';' || rest.empty()) continue;
+        for (std::size_t at = 0; next(bases, at, c);) {
+            if (quotes.inside(c) || c != U';') continue;
+            const std::string_view rest = trimmed(bases.substr(at));
             if (!citesAt(context_.words, rest) && startsWithAny(rest, context_.words.basisStarts) == kNone) continue;
-            add(line, text.substr(begin, at - begin), Sureness::certain);
+            add(line, bases.substr(begin, at - begin), Sureness::certain);
             begin = at;
         }
-        const std::string_view last = trimmed(text.substr(begin));
-        if (begin == 0 && opens && endsLikeOpening(last)) return open(line, last, Sureness::likely);
-        add(line, last, citesAnywhere(last) || begin > 0 ? Sureness::certain : Sureness::likely);
+        const std::string_view last = trimmed(bases.substr(begin));
+        if (begin == 0 && opening == kNone && text.ends_with(':') && endsLikeOpening(last)) return open(line, last, Sureness::likely);
+        if (!last.empty()) add(line, last, citesAnywhere(last) || begin > 0 ? Sureness::certain : Sureness::likely);
+        if (opening != kNone) open(line, trimmed(text.substr(opening)), openingSureness(text));
     }
 
-    /// "UBND huyện xây dựng Kế hoạch …": the agency, and soon what it does.
+    /// Where the opening begins in a paragraph that begins with a basis: behind a semicolon, or else behind the last comma or
+    /// full stop that the agency follows.
+    std::size_t openingIn(std::string_view text) const {
+        Quotes quotes;
+        std::size_t found = kNone;
+        char32_t c = 0;
+        for (std::size_t at = 0; next(text, at, c);) {
+            if (quotes.inside(c) || (c != U';' && c != U',' && c != U'.')) continue;
+            if (!speaksOfItself(trimmed(text.substr(at)))) continue;
+            found = at;
+            if (c == U';') return at;
+        }
+        return found;
+    }
+
+    /// "UBND huyện xây dựng Kế hoạch …": the agency, and soon what it does, before it says what about.
     bool speaksOfItself(std::string_view text) const {
-        constexpr std::size_t kNear = 160;
-        if (startsWithAny(text, context_.words.agencyStarts) == kNone) return false;
+        constexpr std::size_t kNear = 120;
+        if (!isUpperStart(text) || startsWithAny(text, context_.words.agencyStarts) == kNone) return false;
         text = text.substr(0, std::min(text.size(), kNear));
-        return std::any_of(context_.words.openingVerbs.begin(), context_.words.openingVerbs.end(), [&](const std::string& verb) {
-            std::size_t end = 0;
-            return find(text, verb, end) != kNone;
-        });
+        const auto firstOfAny = [&](const Phrases& phrases) {
+            std::size_t first = kNone;
+            for (const std::string& phrase : phrases) {
+                std::size_t end = 0;
+                first = std::min(first, find(text, phrase, end));
+            }
+            return first;
+        };
+        const std::size_t verb = firstOfAny(context_.words.openingVerbs);
+        return verb != kNone && verb < firstOfAny(context_.words.subjectWords);
     }
 
     void add(const Line& line, std::string_view text, Sureness sureness) { bases_.push_back({{&line, trimmed(text)}, sureness}); }

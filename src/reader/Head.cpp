@@ -24,6 +24,7 @@ public:
     explicit Head(Context& context) : context_(context), letterhead_(context) {}
 
     std::size_t read() {
+        for (const Line& line : context_.lines.margins()) letterhead_.takeMargin(line);
         const Title title = findTitle();
         if (title.line == kNone) return readWithoutTitle();
         for (std::size_t i = 0; i < title.line; ++i) letterhead_.take(context_.lines[i]);

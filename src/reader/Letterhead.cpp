@@ -4,10 +4,13 @@
 #include "reader/Phrase.h"
 #include "text/Characters.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace vanthu::reader {
 namespace {
+
+constexpr std::size_t kLongestDateLine = 150; ///< bytes
 
 /// Goes to the start of the next word; false at the end.
 bool toNextWord(std::string_view text, std::size_t& at) {
@@ -75,14 +78,22 @@ bool Letterhead::findFixed(const Phrases& phrases, std::string_view text, Cut& c
 
 void Letterhead::take(const Line& line) { scan(line, line.text); }
 
+void Letterhead::takeMargin(const Line& line) {
+    if (takeMark(line, line.text) || takeAddress(context_, line, line.text)) return;
+    if (std::all_of(line.text.begin(), line.text.end(), isDigit)) context_.ledger.implied(line, line.text, Implied::Why::pageNumber);
+}
+
 bool Letterhead::isPart(const Line& line) const {
     Cut cut;
     NumberWords number;
     if (numberAt(context_.words, line.text, number)) return true;
     if (findFixed(context_.words.nation, line.text, cut) || findFixed(context_.words.motto, line.text, cut)) return true;
-    for (std::size_t at = 0; line.text.size() < 150 && toNextWord(line.text, at);)
-        if (const auto date = dateAt(context_.words, line.text.substr(at)))
-            return line.text[at - 1] == ' ' && at + date->whole.size() == line.text.size();
+    if (line.text.size() > kLongestDateLine || !line.source->label.empty()) return false;
+    for (std::size_t at = 0; toNextWord(line.text, at);) {
+        const std::string_view place = trimmed(line.text.substr(0, at));
+        if (const auto date = dateAt(context_.words, line.text.substr(at)); date && place.ends_with(','))
+            return at + date->whole.size() == line.text.size();
+    }
     return false;
 }
 

@@ -16,6 +16,8 @@ public:
 
     /// Takes a line of the head. What it does not know stays unplaced.
     void take(const Line& line);
+    /// Takes a line in the margin of a page: a mark of circulation, the address, a page number.
+    void takeMargin(const Line& line);
     /// True if the line holds a part of the head other than the agency.
     bool isPart(const Line& line) const;
     /// Tells the agencies apart. Call once after the last line.

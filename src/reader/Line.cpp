@@ -17,7 +17,18 @@ void Lines::add(std::size_t index, const odf::SourceParagraph& paragraph) {
         line.segments = &segments;
     }
     line.text = trimmed(line.clean);
-    if (!line.text.empty()) lines_.push_back(line);
+    if (line.text.empty()) return;
+    switch (paragraph.region) {
+    case odf::Region::header:
+    case odf::Region::footer:
+        margins_.push_back(line);
+        break;
+    case odf::Region::note: // Notes and comments belong to no part: they are named as without a place.
+    case odf::Region::comment:
+        break;
+    default:
+        lines_.push_back(line);
+    }
 }
 
 std::string_view Lines::cleaned(const odf::SourceParagraph& paragraph, std::vector<Line::Segment>& segments) {

@@ -31,6 +31,8 @@ public:
     const odf::Source& source() const { return source_; }
     std::size_t size() const { return lines_.size(); }
     const Line& operator[](std::size_t index) const { return lines_[index]; }
+    /// What stands in the margins of the pages; not among the lines.
+    const std::vector<Line>& margins() const { return margins_; }
 
     /// Where in the source a slice of a line stands.
     static void spansOf(const Line& line, std::string_view slice, std::vector<Span>& spans);
@@ -41,6 +43,7 @@ private:
 
     const odf::Source& source_;
     std::vector<Line> lines_;
+    std::vector<Line> margins_;
     std::deque<std::string> texts_;
     std::deque<std::vector<Line::Segment>> segments_;
 };

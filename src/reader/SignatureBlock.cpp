@@ -29,6 +29,12 @@ bool opensSignature(const Context& context, const Line& line, std::string_view t
     return !authorityAt(context.words, text, end).empty() || startsWithAny(text, context.words.posts) != kNone;
 }
 
+bool SignatureBlock::isName(std::string_view text) const {
+    if (const std::size_t end = startsWithAny(text, context_.words.nameTitles); end != kNone) text = trimmed(text.substr(end));
+    const std::size_t count = countWords(text);
+    return isNameText(text) && count > 1 && count <= kMostNameWords;
+}
+
 void SignatureBlock::finish() {
     std::size_t name = kNone;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
@@ -37,8 +43,7 @@ void SignatureBlock::finish() {
             name = i;
         } else if (context_.hasStyle(*piece.line, "authority") || isUpperText(piece.text)) {
             if (name == kNone) addRow(piece);
-        } else if (!rows_.empty() && isNameText(piece.text) && countWords(piece.text) > 1 && countWords(piece.text) <= kMostNameWords &&
-                   name == kNone) {
+        } else if (!rows_.empty() && name == kNone && isName(piece.text)) {
             name = i;
         }
     }

@@ -34,6 +34,7 @@ private:
     void addRow(const Slice& slice);
     void addParts(const Slice& slice, std::string prefix);
     bool goesOn(const Slice& slice) const;
+    bool isName(std::string_view text) const;
     void takeName(const Slice& slice);
     const AuthorityWords* authority() const;
     void assign(const AuthorityWords& authority, Sureness sureness);

@@ -84,9 +84,17 @@ bool TextJoin::joinsSoftly(const TextLine& before, const TextLine& line, bool pa
     const bool apart = blanksParagraph_ && line.blankBefore && !pageBetween;
     if (apart) return goesOn(before, line);
     if (before.emphasised != line.emphasised) return false;
-    if (before.ended)
-        return before.length >= kLeastLong && leavesNoRoom(before, line) && !before.core.ends_with("./.") && !before.core.ends_with(':');
+    if (before.ended) return goesOnBehindMark(before, line);
     return line.startsLower ? !before.upper || isFull(before) : isFull(before) || (leavesNoRoom(before, line) && !before.upper);
+}
+
+bool TextJoin::goesOnBehindMark(const TextLine& before, const TextLine& line) const {
+    if (before.length < kLeastLong || before.core.ends_with("./.")) return false;
+    // A list in the midst of a sentence; what has a number and ends so is a heading.
+    if (before.core.ends_with(':'))
+        return isFull(before) && (!before.mark || before.mark.kind == Kind::dash || before.mark.kind == Kind::plus);
+    if (before.core.ends_with(';') && line.startsLower) return isFull(before);
+    return leavesNoRoom(before, line);
 }
 
 bool TextJoin::joinsHard(const TextLine& before, const TextLine& line, bool pageBetween) {

@@ -20,6 +20,8 @@ public:
 private:
     bool startsItem(const TextLine& before, const TextLine& line);
     bool joinsSoftly(const TextLine& before, const TextLine& line, bool pageBetween) const;
+    /// The same where the line ends with a full stop, a semicolon or a colon.
+    bool goesOnBehindMark(const TextLine& before, const TextLine& line) const;
     static bool joinsHard(const TextLine& before, const TextLine& line, bool pageBetween);
     bool isFull(const TextLine& line) const;
     /// The first word of the next line would not have fitted.

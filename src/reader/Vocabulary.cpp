@@ -72,6 +72,7 @@ void readWords(WordReader& reader, Vocabulary& words) {
                                                       {"openingEnds", &words.openingEnds},
                                                       {"openingWhole", &words.openingWhole},
                                                       {"openingVerbs", &words.openingVerbs},
+                                                      {"subjectWords", &words.subjectWords},
                                                       {"closingStarts", &words.closingStarts},
                                                       {"closingSureStarts", &words.closingSureStarts},
                                                       {"agencyStarts", &words.agencyStarts},

@@ -40,7 +40,7 @@ struct AuthorityWords {
 /// with. Borrows from the composer. Immutable; safe from every thread.
 struct Vocabulary {
     Phrases nation, motto, number, recipients, fileCopy, fileCopyOffice, addressees, appendix, appendixReference;
-    Phrases types, citedTypes, basisStarts, openingEnds, openingWhole, openingVerbs, closingStarts, closingSureStarts;
+    Phrases types, citedTypes, basisStarts, openingEnds, openingWhole, openingVerbs, subjectWords, closingStarts, closingSureStarts;
     Phrases agencyStarts, genericAgencies, areaStarts, posts, nameTitles, article, divisions, dayWords, monthWords, yearWords, pageWords;
     std::vector<std::string> typeNames; ///< as they are written in a sentence, in the order of `types`
     std::vector<std::string> dashes;

@@ -58,7 +58,7 @@ bool numberAt(const Vocabulary& words, std::string_view text, NumberWords& found
     for (std::size_t after = at; next(text, after, c) && isSymbolCharacter(c);) at = after;
     found.symbol = text.substr(symbol, at - symbol);
     found.end = at;
-    return !found.symbol.empty() && (colon || !found.digits.empty());
+    return found.symbol.empty() ? colon && at >= text.size() : colon || !found.digits.empty();
 }
 
 } // namespace

@@ -91,8 +91,10 @@ bool TextJoin::joinsSoftly(const TextLine& before, const TextLine& line, bool pa
 bool TextJoin::goesOnBehindMark(const TextLine& before, const TextLine& line) const {
     if (before.length < kLeastLong || before.core.ends_with("./.")) return false;
     // A list in the midst of a sentence; what has a number and ends so is a heading.
-    if (before.core.ends_with(':'))
-        return isFull(before) && (!before.mark || before.mark.kind == Kind::dash || before.mark.kind == Kind::plus);
+    if (before.core.ends_with(':')) {
+        const bool heading = before.mark && before.mark.kind != Kind::dash && before.mark.kind != Kind::plus;
+        return !heading && before.length * 10 >= width_ * 7;
+    }
     if (before.core.ends_with(';') && line.startsLower) return isFull(before);
     return leavesNoRoom(before, line);
 }

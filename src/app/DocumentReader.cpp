@@ -11,31 +11,35 @@ namespace vanthu::app {
 namespace {
 
 constexpr std::string_view kTypeName = "typeName";
-constexpr std::string_view kTypeNamePointer = "/typeName";
 
 bool before(const reader::Span& a, const reader::Span& b) {
     return a.paragraph != b.paragraph ? a.paragraph < b.paragraph : a.begin < b.begin;
 }
 
-/// A kind with a type name of its own prints it by itself; another one that was asked for has no place for what is printed.
-void settleType(const form::Kind& kind, reader::Reading& reading) {
+std::string_view fieldOf(std::string_view pointer) {
+    pointer.remove_prefix(1);
+    return pointer.substr(0, pointer.find('/'));
+}
+
+/// What was found and the kind has no field for: its own type name the form prints by itself, all else has no place.
+void settleFields(const form::Kind& kind, reader::Reading& reading) {
     reading.document.kind = kind.id;
-    if (kind.root.find(kTypeName) != nullptr) return;
-    const bool printed = text::upperCase(reading.document.typeName) == kind.typeName;
-    reading.document.typeName.clear();
-    const auto found = std::find_if(reading.found.begin(), reading.found.end(),
-                                    [](const reader::Found& each) { return each.pointer == kTypeNamePointer; });
-    if (found == reading.found.end()) return;
-    for (const reader::Span& span : found->spans) {
-        if (printed) {
-            const auto place = std::upper_bound(reading.implied.begin(), reading.implied.end(), span,
-                                                [](const reader::Span& a, const reader::Implied& b) { return before(a, b.span); });
-            reading.implied.insert(place, {span, reader::Implied::Why::printed});
-        } else {
-            reading.unplaced.insert(std::upper_bound(reading.unplaced.begin(), reading.unplaced.end(), span, before), span);
+    const bool printsType = text::upperCase(reading.document.typeName) == kind.typeName;
+    if (kind.root.find(kTypeName) == nullptr) reading.document.typeName.clear();
+    const auto homeless = std::stable_partition(reading.found.begin(), reading.found.end(), [&](const reader::Found& found) {
+        return kind.root.find(fieldOf(found.pointer)) != nullptr;
+    });
+    for (auto found = homeless; found != reading.found.end(); ++found) {
+        for (const reader::Span& span : found->spans) {
+            if (printsType && fieldOf(found->pointer) == kTypeName)
+                reading.implied.push_back({span, reader::Implied::Why::printed});
+            else
+                reading.unplaced.push_back(span);
         }
     }
-    reading.found.erase(found);
+    reading.found.erase(homeless, reading.found.end());
+    std::sort(reading.unplaced.begin(), reading.unplaced.end(), before);
+    std::sort(reading.implied.begin(), reading.implied.end(), [](const auto& a, const auto& b) { return before(a.span, b.span); });
 }
 
 json::Value textValue(std::string_view text) { return json::Value(text); }
@@ -168,7 +172,7 @@ json::Result<ReadDocument> DocumentReader::read(odf::Source source, std::string_
     if (!kind) return kind.faults;
     ReadDocument document;
     document.kind = *kind;
-    settleType(**kind, *reading);
+    settleFields(**kind, *reading);
     document.form = form::fromDocument(**kind, reading->document);
     document.source = std::move(source);
     document.reading = std::move(*reading);

@@ -121,6 +121,7 @@ Value allOf(const model::Document& document) {
     all.set("abstract", Value(document.abstract));
     all.set("marks", texts({{"urgency", &marks.urgency}, {"secrecy", &marks.secrecy}, {"circulation", &marks.circulation}}));
     all.set("bases", textList(document.bases));
+    all.set("competence", Value(document.competence));
     all.set("opening", Value(document.opening));
     all.set("content", itemList(document.content));
     all.set("closing", Value(document.closing));

@@ -122,6 +122,7 @@ model::Document toDocument(const Kind& kind, const Value& form) {
     document.abstract = root.text("abstract");
     document.marks = {marks.text("urgency"), marks.text("secrecy"), marks.text("circulation")};
     document.bases = root.texts("bases");
+    document.competence = root.text("competence");
     document.opening = root.text("opening");
     document.content = root.list("content", readItem);
     document.closing = root.text("closing");

@@ -67,13 +67,27 @@ private:
         for (; i < end && i < from + kMostTitleLines; ++i) {
             const Line& line = context_.lines[i];
             if (startsWithAny(line.text, words_.appendixReference) != kNone || context_.hasStyle(line, "appendixReference")) {
-                context_.ledger.implied(line, line.text);
+                if (saysNothingNew(line.text)) context_.ledger.implied(line, line.text);
                 return i + 1;
             }
             if (!isTitle(line, title)) break;
             title.push_back({&line, line.text});
         }
         return i;
+    }
+
+    /// The reference line is printed by the form, unless it has numbers that the document has not: then it has no place.
+    bool saysNothingNew(std::string_view text) const {
+        const model::Letterhead& head = context_.document.letterhead;
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            if (!isDigit(text[at])) continue;
+            std::int64_t number = 0;
+            for (; at < text.size() && isDigit(text[at]) && number < 100000000; ++at) number = number * 10 + (text[at] - '0');
+            const bool known =
+                number == head.number || number == head.issueDate.day || number == head.issueDate.month || number == head.issueDate.year;
+            if (!known) return false;
+        }
+        return true;
     }
 
     bool isTitle(const Line& line, const std::vector<Slice>& title) const {

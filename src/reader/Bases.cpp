@@ -78,7 +78,7 @@ private:
         const Line& line = context_.lines[i];
         const std::size_t start = startsWithAny(line.text, context_.words.basisStarts);
         if (start == kNone) return !bases_.empty() && citesAt(context_.words, line.text) && endsWithAny(line.text, ";");
-        if (startsWith(line.text, context_.words.basisStarts.front()) != kNone) return true;
+        if (startsWith(line.text, context_.words.basisStarts.front()) != kNone || !bases_.empty()) return true;
         if (endsWithAny(line.text, ";") || citesAnywhere(line.text)) return true;
         return i + 1 < end && context_.style(line) == nullptr &&
                startsWithAny(context_.lines[i + 1].text, context_.words.basisStarts) != kNone &&
@@ -126,7 +126,7 @@ private:
         for (std::size_t at = 0; next(bases, at, c);) {
             if (quotes.inside(c) || c != U';') continue;
             const std::string_view rest = trimmed(bases.substr(at));
-            if (!citesAt(context_.words, rest) && startsWithAny(rest, context_.words.basisStarts) == kNone) continue;
+            if (!isUpperStart(rest) || !startsBasis(rest)) continue;
             add(line, bases.substr(begin, at - begin), Sureness::certain);
             begin = at;
         }
@@ -134,6 +134,13 @@ private:
         if (begin == 0 && opening == kNone && text.ends_with(':') && endsLikeOpening(last)) return open(line, last, Sureness::likely);
         if (!last.empty()) add(line, last, citesAnywhere(last) || begin > 0 ? Sureness::certain : Sureness::likely);
         if (opening != kNone) open(line, trimmed(text.substr(opening)), openingSureness(text));
+    }
+
+    /// Behind a semicolon the type of a document is enough.
+    bool startsBasis(std::string_view text) const {
+        for (const Phrases* phrases : {&context_.words.basisStarts, &context_.words.types, &context_.words.citedTypes})
+            if (startsWithAny(text, *phrases) != kNone) return true;
+        return false;
     }
 
     /// Where the opening begins in a paragraph that begins with a basis: behind a semicolon, or else behind the last comma or

@@ -35,7 +35,7 @@ public:
         context_.ledger.found("/typeName", Sureness::certain, line, type);
         const std::size_t behind = readAbstract(title);
         letterhead_.finish();
-        return behind;
+        return readCompetence(behind);
     }
 
 private:
@@ -115,6 +115,19 @@ private:
     /// A basis where the abstract is looked for: it cites a number, and goes on or ends like one.
     bool isBasisOfContent(const Line& line) const {
         return startsWithAny(line.text, context_.words.basisStarts) != kNone && endsWithAny(line.text, ";:");
+    }
+
+    /// "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN …" above the bases of a decision.
+    std::size_t readCompetence(std::size_t at) {
+        if (at + 1 >= context_.lines.size()) return at;
+        const Line& line = context_.lines[at];
+        const bool above = startsWithAny(context_.lines[at + 1].text, context_.words.basisStarts) != kNone;
+        const bool styled = context_.hasStyle(line, "typeName");
+        const bool upper = above && isUpperText(line.text) && startsWithAny(line.text, context_.words.agencyStarts) != kNone;
+        if (!styled && !upper) return at;
+        context_.document.competence = valueOf(line.text);
+        context_.ledger.found("/competence", Sureness::certain, line, line.text);
+        return at + 1;
     }
 
     Context& context_;

@@ -11,7 +11,8 @@ using Kind = ItemMark::Kind;
 
 // Ranks of levels are doubled, so that what no level counts has its place between them.
 constexpr int kDivisionRank = -2;
-constexpr int kCapitalRank = -1;
+constexpr int kCapitalRank = -1;   ///< "A." above "I."
+constexpr int kLowCapitalRank = 3; ///< "A." below "I."
 constexpr int kArticleRank = 0;
 constexpr std::size_t kLongestHeading = 450; ///< bytes: some 300 letters
 constexpr std::size_t kLongestIntroduction = 160;
@@ -26,7 +27,7 @@ Outline::Outline(Context& context, std::vector<model::Item>& items, std::string 
 
 void Outline::read(std::size_t from, std::size_t end, std::size_t textEnd) {
     textEnd_ = textEnd;
-    for (std::size_t i = from; i < end; ++i) take(i, end);
+    for (std::size_t i = from; i < end;) i += take(i, end);
 }
 
 void Outline::addAtRoot(const Line& line, std::string_view text, Sureness sureness) {
@@ -42,18 +43,44 @@ void Outline::addAtRoot(const Line& line, std::string_view text, Sureness surene
     context_.ledger.found(pointer + "/text", sureness, line, text);
 }
 
-void Outline::take(std::size_t index, std::size_t end) {
+std::size_t Outline::take(std::size_t index, std::size_t end) {
     const Line& line = context_.lines[index];
     std::string_view text = line.text;
     if (index + 1 == textEnd_) {
         std::string_view mark;
         text = withoutEndMark(text, mark);
         context_.ledger.implied(line, mark);
-        if (text.empty() || text == ".") return context_.ledger.implied(line, text);
+        if (text.empty() || text == ".") {
+            context_.ledger.implied(line, text);
+            return 1;
+        }
     }
     // Tables have no place in the form.
-    if (line.source->region != odf::Region::body) return;
-    add(line, entryOf(index, end, text));
+    if (line.source->region != odf::Region::body) return 1;
+    const Entry entry = entryOf(index, end, text);
+    if (entry.text.empty()) return addDivision(index, end, entry) ? 2 : 1;
+    add(line, entry);
+    return 1;
+}
+
+bool Outline::addDivision(std::size_t index, std::size_t end, const Entry& entry) {
+    const Line& line = context_.lines[index];
+    Entry titled = entry;
+    titled.heading = true;
+    const Line* const title = index + 1 < end ? &context_.lines[index + 1] : nullptr;
+    const bool hasTitle = title != nullptr && (isUpperText(title->text) || title->source->bold) && !itemMark(context_.words, title->text);
+    if (!hasTitle) {
+        titled.label.clear();
+        titled.labelSlice = {};
+        titled.text = line.text;
+        add(line, titled);
+        return false;
+    }
+    titled.labelSlice = {};
+    titled.text = title->text;
+    add(*title, titled);
+    context_.ledger.found(open_.back().pointer + "/label", Sureness::certain, line, entry.labelSlice);
+    return true;
 }
 
 int Outline::rankOf(const ItemMark& mark) const {
@@ -62,7 +89,7 @@ int Outline::rankOf(const ItemMark& mark) const {
     case Kind::division:
         return kDivisionRank;
     case Kind::capital:
-        return kCapitalRank;
+        return capitalRank_;
     case Kind::article:
         return kArticleRank;
     default:
@@ -76,6 +103,11 @@ Outline::Entry Outline::entryOf(std::size_t index, std::size_t end, std::string_
     const StyleWords* style = context_.style(line);
     const std::string labelled = automatic ? line.source->label + " x" : std::string();
     ItemMark mark = itemMark(context_.words, automatic ? std::string_view(labelled) : text);
+    // Whether letters stand above Roman numbers or below them the first one tells.
+    if (mark.kind == Kind::capital && !hasCapitals_) {
+        hasCapitals_ = true;
+        capitalRank_ = open_.empty() || open_.front().rank > kCapitalRank + 3 ? kCapitalRank : kLowCapitalRank;
+    }
     const LevelWords* level = levelOf(context_.words, mark);
     if (style != nullptr && !style->level.empty()) level = context_.words.level(style->level);
     Entry entry;
@@ -132,6 +164,7 @@ bool Outline::isHeading(std::size_t index, std::size_t end, const ItemMark& mark
         return sureness == Sureness::likely;
     }
     if (ended || !isNumbered(mark.kind)) return false;
+    if (mark.kind == Kind::article && text.ends_with(':')) return false;
     if (!hasFollowers(index, end, rankOf(mark))) return mark.kind == Kind::roman;
     if (mark.kind == Kind::letter && text.ends_with(':')) return false;
     if (text.ends_with(':') && text.size() > kLongestIntroduction) return false;
@@ -154,10 +187,12 @@ bool Outline::addToHeading(const Line& line, const Entry& entry) {
     return true;
 }
 
+bool Outline::holdsParagraphs(const Open& open) { return open.heading || open.rank == kArticleRank || open.rank == kDivisionRank; }
+
 void Outline::add(const Line& line, const Entry& entry) {
     const bool plain = entry.level == kPlainLevel && entry.label.empty() && !entry.heading;
-    // A paragraph without a number belongs to the heading above it, whatever stands between.
-    while (!open_.empty() && (plain ? !open_.back().heading : open_.back().rank >= entry.rank)) open_.pop_back();
+    // A paragraph without a number belongs to the heading or article above it, whatever stands between.
+    while (!open_.empty() && (plain ? !holdsParagraphs(open_.back()) : open_.back().rank >= entry.rank)) open_.pop_back();
     if (plain && addToHeading(line, entry)) return;
     std::string pointer;
     model::Item& item = append(open_.size(), pointer);

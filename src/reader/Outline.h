@@ -39,7 +39,8 @@ private:
         std::string_view text;
     };
 
-    void take(std::size_t index, std::size_t end);
+    /// Gives how many lines it took.
+    std::size_t take(std::size_t index, std::size_t end);
     Entry entryOf(std::size_t index, std::size_t end, std::string_view text);
     void number(Entry& entry, const ItemMark& mark, const LevelWords& level, bool automatic);
     bool isHeading(std::size_t index, std::size_t end, const ItemMark& mark, std::string_view text, Sureness& sureness) const;
@@ -47,6 +48,9 @@ private:
     /// A rule of depth for a line that is no heading by itself: whether what follows stands below it.
     bool hasFollowers(std::size_t index, std::size_t end, int rank) const;
     void add(const Line& line, const Entry& entry);
+    /// "Chương I" on a line of its own, with its title on the next one or without; gives whether it took the next line.
+    bool addDivision(std::size_t index, std::size_t end, const Entry& entry);
+    static bool holdsParagraphs(const Open& open);
     bool addToHeading(const Line& line, const Entry& entry);
     model::Item& append(std::size_t depth, std::string& pointer);
 
@@ -56,6 +60,8 @@ private:
     Counting counting_;
     std::vector<Open> open_;
     std::size_t textEnd_ = 0;
+    int capitalRank_ = 0;
+    bool hasCapitals_ = false;
 };
 
 } // namespace vanthu::reader

@@ -58,7 +58,11 @@ bool TextJoin::joins(const TextLine& before, const TextLine& line, bool pageBetw
     return soft_ ? joinsSoftly(before, line, pageBetween) : joinsHard(before, line, pageBetween);
 }
 
-bool TextJoin::isFull(const TextLine& line) const { return line.length * 100 >= width_ * 82; }
+bool TextJoin::isFull(const TextLine& line) const {
+    // Capitals are wider.
+    const std::size_t length = line.upper ? line.length * 5 / 4 : line.length;
+    return length * 100 >= width_ * 82;
+}
 
 bool TextJoin::leavesNoRoom(const TextLine& before, const TextLine& line) const {
     const std::size_t word = text::countCharacters(line.core.substr(0, line.core.find(' ')));

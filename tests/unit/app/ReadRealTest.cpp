@@ -3,9 +3,9 @@
 #include "PrintedSource.h"
 #include "Reading.h"
 
-#include "json/Text.h"
 #include "layout/Recipe.h"
 #include "text/Scan.h"
+#include "json/Text.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -127,7 +127,8 @@ TEST_P(ReadReal, ReadAgainAsPrintedIsTheSame) {
     model::Document document = document_.reading.document;
     // Half an end mark is completed in print, and then it is one.
     if (document.closing.ends_with("./")) document.closing.pop_back();
-    EXPECT_EQ(json::dump(form::fromDocument(*document_.kind, again->reading.document), 1), json::dump(form::fromDocument(*document_.kind, document), 1));
+    EXPECT_EQ(json::dump(form::fromDocument(*document_.kind, again->reading.document), 1),
+              json::dump(form::fromDocument(*document_.kind, document), 1));
     EXPECT_TRUE(again->reading.unplaced.empty());
 }
 

@@ -42,7 +42,7 @@ struct SourceParagraph {
     bool ruleBelow = false;       ///< a line is drawn under it
     std::size_t firstLine = 0;    ///< lines of a text file, from 1; 0 where the source has none
     std::size_t lastLine = 0;
-    std::string id; ///< xml:id; empty if there is none
+    std::string id;                  ///< xml:id; empty if there is none
     std::vector<Leftover> leftovers; ///< in order, without overlap; mostly none
     bool operator==(const SourceParagraph&) const = default;
 };

@@ -1,6 +1,6 @@
 #include "reader/ItemMark.h"
 
-#include "Words.h"
+#include "PartWords.h"
 
 #include <string>
 

@@ -1,6 +1,6 @@
 #include "reader/TextIntake.h"
 
-#include "Words.h"
+#include "PartWords.h"
 
 #include <string>
 #include <vector>

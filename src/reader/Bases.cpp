@@ -138,7 +138,7 @@ private:
 
     /// Behind a semicolon the type of a document is enough.
     bool startsBasis(std::string_view text) const {
-        for (const Phrases* phrases : {&context_.words.basisStarts, &context_.words.types, &context_.words.citedTypes})
+        for (const WordList* phrases : {&context_.words.basisStarts, &context_.words.types, &context_.words.citedTypes})
             if (startsWithAny(text, *phrases) != kNone) return true;
         return false;
     }
@@ -163,7 +163,7 @@ private:
         constexpr std::size_t kNear = 120;
         if (!isUpperStart(text) || startsWithAny(text, context_.words.agencyStarts) == kNone) return false;
         text = text.substr(0, std::min(text.size(), kNear));
-        const auto firstOfAny = [&](const Phrases& phrases) {
+        const auto firstOfAny = [&](const WordList& phrases) {
             std::size_t first = kNone;
             for (const std::string& phrase : phrases) {
                 std::size_t end = 0;

@@ -14,7 +14,7 @@ std::string_view digitsAt(std::string_view text, std::size_t& at, std::size_t mo
     return text.substr(begin, at - begin);
 }
 
-bool take(std::string_view text, std::size_t& at, const Phrases& phrases) {
+bool take(std::string_view text, std::size_t& at, const WordList& phrases) {
     const std::size_t end = startsWithAny(text.substr(at), phrases);
     if (end == kNone) return false;
     at += end;

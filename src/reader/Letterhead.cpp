@@ -63,7 +63,7 @@ bool numberAt(const Vocabulary& words, std::string_view text, NumberWords& found
 
 } // namespace
 
-bool Letterhead::findFixed(const Phrases& phrases, std::string_view text, Cut& cut) const {
+bool Letterhead::findFixed(const WordList& phrases, std::string_view text, Cut& cut) const {
     std::size_t at = 0;
     do {
         for (const std::string& phrase : phrases) {
@@ -100,7 +100,7 @@ bool Letterhead::isPart(const Line& line) const {
 void Letterhead::scan(const Line& line, std::string_view text) {
     text = trimmed(text);
     if (text.empty()) return;
-    for (const Phrases* fixed : {&context_.words.nation, &context_.words.motto}) {
+    for (const WordList* fixed : {&context_.words.nation, &context_.words.motto}) {
         Cut cut;
         if (!findFixed(*fixed, text, cut)) continue;
         context_.ledger.implied(line, text.substr(cut.begin, cut.end - cut.begin));
@@ -184,7 +184,7 @@ void Letterhead::takePlace(const Line& line, std::string_view text) {
 }
 
 bool Letterhead::takeMark(const Line& line, std::string_view text) {
-    const std::pair<const std::vector<std::pair<std::string, Phrases>>*, std::pair<const char*, std::string*>> kinds[] = {
+    const std::pair<const std::vector<std::pair<std::string, WordList>>*, std::pair<const char*, std::string*>> kinds[] = {
         {&context_.words.secrecy, {"/marks/secrecy", &context_.document.marks.secrecy}},
         {&context_.words.urgency, {"/marks/urgency", &context_.document.marks.urgency}},
         {&context_.words.circulation, {"/marks/circulation", &context_.document.marks.circulation}}};

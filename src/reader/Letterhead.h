@@ -28,7 +28,7 @@ private:
         std::size_t begin = 0, end = 0;
     };
     void scan(const Line& line, std::string_view text);
-    bool findFixed(const Phrases& phrases, std::string_view text, Cut& cut) const;
+    bool findFixed(const WordList& phrases, std::string_view text, Cut& cut) const;
     bool takeNumber(const Line& line, std::string_view text);
     bool takeDate(const Line& line, std::string_view text);
     void takePlace(const Line& line, std::string_view text);

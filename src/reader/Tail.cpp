@@ -1,9 +1,9 @@
 #include "reader/Tail.h"
 
+#include "reader/DistributionList.h"
 #include "reader/ItemMark.h"
 #include "reader/Letterhead.h"
 #include "reader/Phrase.h"
-#include "reader/Recipients.h"
 #include "reader/SignatureBlock.h"
 
 #include <algorithm>
@@ -97,7 +97,7 @@ private:
     }
 
     Context& context_;
-    Recipients recipients_;
+    DistributionList recipients_;
     SignatureBlock signature_;
     std::optional<odf::CellPlace> column_;
 };

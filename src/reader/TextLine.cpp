@@ -21,8 +21,8 @@ std::size_t breakAt(std::string_view text, std::size_t at) {
 }
 
 bool opensPart(const Vocabulary& words, std::string_view core) {
-    for (const Phrases* phrases : {&words.recipients, &words.basisStarts, &words.appendix, &words.appendixReference, &words.addressees,
-                                   &words.closingSureStarts, &words.nation})
+    for (const WordList* phrases : {&words.recipients, &words.basisStarts, &words.appendix, &words.appendixReference, &words.addressees,
+                                    &words.closingSureStarts, &words.nation})
         if (startsWithAny(core, *phrases) != kNone) return true;
     for (const auto& [prefix, spellings] : words.authorityPrefixes)
         if (const std::size_t end = startsWithAny(core, spellings); end != kNone && isUpperText(core)) return true;

@@ -26,11 +26,11 @@ public:
     }
     std::vector<std::string> plain(const char* name) { return plain(data_.find(name), name); }
 
-    Phrases phrases(const char* name) { return foldAll(plain(name)); }
+    WordList phrases(const char* name) { return foldAll(plain(name)); }
 
     /// The members of an object of lists, of those that `wanted` names or of all.
-    std::vector<std::pair<std::string, Phrases>> groups(const char* name, const std::vector<layout::Mark>* wanted = nullptr) {
-        std::vector<std::pair<std::string, Phrases>> result;
+    std::vector<std::pair<std::string, WordList>> groups(const char* name, const std::vector<layout::Mark>* wanted = nullptr) {
+        std::vector<std::pair<std::string, WordList>> result;
         const json::Value* object = data_.find(name);
         if (object == nullptr || !object->isObject()) {
             faults_.push_back({std::string("/") + name, "measure-missing", {}, kFile});
@@ -47,7 +47,7 @@ public:
     json::Faults takeFaults() { return std::move(faults_); }
 
 private:
-    static Phrases foldAll(std::vector<std::string> words) {
+    static WordList foldAll(std::vector<std::string> words) {
         for (std::string& word : words) word = folded(word);
         return words;
     }
@@ -57,35 +57,35 @@ private:
 };
 
 void readWords(WordReader& reader, Vocabulary& words) {
-    const std::pair<const char*, Phrases*> lists[] = {{"nation", &words.nation},
-                                                      {"motto", &words.motto},
-                                                      {"number", &words.number},
-                                                      {"recipients", &words.recipients},
-                                                      {"fileCopy", &words.fileCopy},
-                                                      {"fileCopyOffice", &words.fileCopyOffice},
-                                                      {"addressees", &words.addressees},
-                                                      {"appendix", &words.appendix},
-                                                      {"appendixReference", &words.appendixReference},
-                                                      {"types", &words.types},
-                                                      {"citedTypes", &words.citedTypes},
-                                                      {"basisStarts", &words.basisStarts},
-                                                      {"openingEnds", &words.openingEnds},
-                                                      {"openingWhole", &words.openingWhole},
-                                                      {"openingVerbs", &words.openingVerbs},
-                                                      {"subjectWords", &words.subjectWords},
-                                                      {"closingStarts", &words.closingStarts},
-                                                      {"closingSureStarts", &words.closingSureStarts},
-                                                      {"agencyStarts", &words.agencyStarts},
-                                                      {"genericAgencies", &words.genericAgencies},
-                                                      {"areaStarts", &words.areaStarts},
-                                                      {"posts", &words.posts},
-                                                      {"nameTitles", &words.nameTitles},
-                                                      {"article", &words.article},
-                                                      {"divisions", &words.divisions},
-                                                      {"dayWords", &words.dayWords},
-                                                      {"monthWords", &words.monthWords},
-                                                      {"yearWords", &words.yearWords},
-                                                      {"pageWords", &words.pageWords}};
+    const std::pair<const char*, WordList*> lists[] = {{"nation", &words.nation},
+                                                       {"motto", &words.motto},
+                                                       {"number", &words.number},
+                                                       {"recipients", &words.recipients},
+                                                       {"fileCopy", &words.fileCopy},
+                                                       {"fileCopyOffice", &words.fileCopyOffice},
+                                                       {"addressees", &words.addressees},
+                                                       {"appendix", &words.appendix},
+                                                       {"appendixReference", &words.appendixReference},
+                                                       {"types", &words.types},
+                                                       {"citedTypes", &words.citedTypes},
+                                                       {"basisStarts", &words.basisStarts},
+                                                       {"openingEnds", &words.openingEnds},
+                                                       {"openingWhole", &words.openingWhole},
+                                                       {"openingVerbs", &words.openingVerbs},
+                                                       {"subjectWords", &words.subjectWords},
+                                                       {"closingStarts", &words.closingStarts},
+                                                       {"closingSureStarts", &words.closingSureStarts},
+                                                       {"agencyStarts", &words.agencyStarts},
+                                                       {"genericAgencies", &words.genericAgencies},
+                                                       {"areaStarts", &words.areaStarts},
+                                                       {"posts", &words.posts},
+                                                       {"nameTitles", &words.nameTitles},
+                                                       {"article", &words.article},
+                                                       {"divisions", &words.divisions},
+                                                       {"dayWords", &words.dayWords},
+                                                       {"monthWords", &words.monthWords},
+                                                       {"yearWords", &words.yearWords},
+                                                       {"pageWords", &words.pageWords}};
     for (const auto& [name, target] : lists) *target = reader.phrases(name);
     words.typeNames = reader.plain("types");
     words.dashes = reader.plain("dashes");

@@ -12,7 +12,7 @@
 
 namespace vanthu::reader {
 
-using Phrases = std::vector<std::string>; ///< as folded() gives them
+using WordList = std::vector<std::string>; ///< as folded() gives them
 
 /// A level of the content as the reader sees it: where its number is counted, and how deep it stands.
 struct LevelWords {
@@ -39,13 +39,13 @@ struct AuthorityWords {
 /// The words by which the parts of a document are known: templates/decree-30/reader.json and the data the paper is laid out
 /// with. Borrows from the composer. Immutable; safe from every thread.
 struct Vocabulary {
-    Phrases nation, motto, number, recipients, fileCopy, fileCopyOffice, addressees, appendix, appendixReference;
-    Phrases types, citedTypes, basisStarts, openingEnds, openingWhole, openingVerbs, subjectWords, closingStarts, closingSureStarts;
-    Phrases agencyStarts, genericAgencies, areaStarts, posts, nameTitles, article, divisions, dayWords, monthWords, yearWords, pageWords;
+    WordList nation, motto, number, recipients, fileCopy, fileCopyOffice, addressees, appendix, appendixReference;
+    WordList types, citedTypes, basisStarts, openingEnds, openingWhole, openingVerbs, subjectWords, closingStarts, closingSureStarts;
+    WordList agencyStarts, genericAgencies, areaStarts, posts, nameTitles, article, divisions, dayWords, monthWords, yearWords, pageWords;
     std::vector<std::string> typeNames; ///< as they are written in a sentence, in the order of `types`
     std::vector<std::string> dashes;
-    std::vector<std::pair<std::string, Phrases>> authorityPrefixes; ///< "TM." and how it is written
-    std::vector<std::pair<std::string, Phrases>> purposes, urgency, secrecy, circulation, address;
+    std::vector<std::pair<std::string, WordList>> authorityPrefixes; ///< "TM." and how it is written
+    std::vector<std::pair<std::string, WordList>> purposes, urgency, secrecy, circulation, address;
     std::vector<AuthorityWords> authorities;
     std::vector<LevelWords> levels;
     std::unordered_map<std::string, StyleWords> styles; ///< by the ODF name and by what Writer shows

@@ -1,4 +1,4 @@
-#include "reader/Recipients.h"
+#include "reader/DistributionList.h"
 
 #include "reader/ItemMark.h"
 #include "reader/Phrase.h"
@@ -29,7 +29,7 @@ std::string_view withoutDash(const Vocabulary& words, std::string_view text, std
 
 } // namespace
 
-bool Recipients::take(const Line& line, std::string_view text, bool certain) {
+bool DistributionList::take(const Line& line, std::string_view text, bool certain) {
     const Vocabulary& words = context_.words;
     if (const std::size_t label = startsWithAny(text, words.recipients); label != kNone && !open_) {
         std::size_t at = label;
@@ -56,7 +56,7 @@ bool Recipients::take(const Line& line, std::string_view text, bool certain) {
     return listed;
 }
 
-void Recipients::takeEntries(const Line& line, std::string_view text, bool dashed) {
+void DistributionList::takeEntries(const Line& line, std::string_view text, bool dashed) {
     bool fresh = dashed || entries_.empty();
     int depth = 0;
     std::size_t begin = 0;
@@ -77,13 +77,13 @@ void Recipients::takeEntries(const Line& line, std::string_view text, bool dashe
     }
 }
 
-void Recipients::addEntry(const Line& line, std::string_view text, bool fresh, bool ended) {
+void DistributionList::addEntry(const Line& line, std::string_view text, bool fresh, bool ended) {
     if (fresh || entries_.empty()) entries_.push_back({{}, Sureness::certain, false});
     entries_.back().slices.push_back({&line, text});
     entries_.back().ended = ended;
 }
 
-void Recipients::takeFileCopy(const Line& line, std::string_view text, std::size_t label) {
+void DistributionList::takeFileCopy(const Line& line, std::string_view text, std::size_t label) {
     fileCopy_ = true;
     while (label < text.size() && (text[label] == ' ' || text[label] == ':')) ++label;
     context_.ledger.implied(line, text.substr(0, label));
@@ -113,7 +113,7 @@ void Recipients::takeFileCopy(const Line& line, std::string_view text, std::size
     }
 }
 
-void Recipients::takeUnit(const Line& line, std::string_view text, bool first) {
+void DistributionList::takeUnit(const Line& line, std::string_view text, bool first) {
     if (text.empty()) return;
     Sureness sureness = Sureness::certain;
     if (first) {
@@ -133,7 +133,7 @@ void Recipients::takeUnit(const Line& line, std::string_view text, bool first) {
     units.push_back(valueOf(text));
 }
 
-bool Recipients::takeDrafterMark(const Line& line, std::string_view text) {
+bool DistributionList::takeDrafterMark(const Line& line, std::string_view text) {
     model::DrafterMark& mark = context_.document.drafterMark;
     const bool styled = context_.hasStyle(line, "drafterMark");
     if (!mark.initials.empty() || text.size() > kLongestDrafterMark) return false;
@@ -158,13 +158,13 @@ bool Recipients::takeDrafterMark(const Line& line, std::string_view text) {
     return true;
 }
 
-const std::string* Recipients::purposeOf(std::string_view text) const {
+const std::string* DistributionList::purposeOf(std::string_view text) const {
     for (const auto& [id, spellings] : context_.words.purposes)
         if (startsWithAny(text, spellings) == text.size()) return &id;
     return nullptr;
 }
 
-void Recipients::finishEntry(const Entry& entry) {
+void DistributionList::finishEntry(const Entry& entry) {
     auto& recipients = context_.document.recipients;
     const std::string pointer = "/recipients/" + std::to_string(recipients.size());
     std::vector<Slice> slices = entry.slices;
@@ -185,7 +185,7 @@ void Recipients::finishEntry(const Entry& entry) {
     recipients.push_back(std::move(recipient));
 }
 
-void Recipients::finish() {
+void DistributionList::finish() {
     for (const Entry& entry : entries_) finishEntry(entry);
 }
 

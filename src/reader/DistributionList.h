@@ -10,9 +10,9 @@
 namespace vanthu::reader {
 
 /// Reads the distribution list, piece by piece as it stands on the paper.
-class Recipients {
+class DistributionList {
 public:
-    explicit Recipients(Context& context) : context_(context) {}
+    explicit DistributionList(Context& context) : context_(context) {}
 
     /// Takes a piece of a line if it belongs to the list; `certain` if its place says so (its column, its style).
     bool take(const Line& line, std::string_view text, bool certain);

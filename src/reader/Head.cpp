@@ -61,7 +61,9 @@ private:
             const Line& line = context_.lines[i];
             const bool body = itemMark(context_.words, line.text) || line.text.size() > kLongestHeadLine ||
                               startsWithAny(line.text, context_.words.basisStarts) != kNone;
-            if (body || !(letterhead_.isPart(line) || isUpperText(line.text))) break;
+            const bool abstract = startsWithAny(line.text, context_.words.abstractStarts) != kNone;
+            if (body || !(letterhead_.isPart(line) || isUpperText(line.text) || abstract || line.source->region == odf::Region::cell))
+                break;
             letterhead_.take(line);
         }
         letterhead_.finish();
@@ -80,7 +82,7 @@ private:
                 letterhead_.take(line);
                 continue;
             }
-            if (!belongs(line, slices, rule)) break;
+            if (!belongs(line, slices, rule) || isCompetence(i)) break;
             slices.push_back({&line, line.text});
         }
         context_.document.abstract = valueOf(slices);
@@ -118,13 +120,17 @@ private:
     }
 
     /// "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN …" above the bases of a decision.
-    std::size_t readCompetence(std::size_t at) {
-        if (at + 1 >= context_.lines.size()) return at;
+    bool isCompetence(std::size_t at) const {
+        if (at + 1 >= context_.lines.size()) return false;
         const Line& line = context_.lines[at];
+        if (context_.hasStyle(line, "typeName")) return true;
         const bool above = startsWithAny(context_.lines[at + 1].text, context_.words.basisStarts) != kNone;
-        const bool styled = context_.hasStyle(line, "typeName");
-        const bool upper = above && isUpperText(line.text) && startsWithAny(line.text, context_.words.agencyStarts) != kNone;
-        if (!styled && !upper) return at;
+        return above && isUpperText(line.text) && startsWithAny(line.text, context_.words.agencyStarts) != kNone;
+    }
+
+    std::size_t readCompetence(std::size_t at) {
+        if (!isCompetence(at)) return at;
+        const Line& line = context_.lines[at];
         context_.document.competence = valueOf(line.text);
         context_.ledger.found("/competence", Sureness::certain, line, line.text);
         return at + 1;

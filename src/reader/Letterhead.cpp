@@ -199,8 +199,19 @@ bool Letterhead::takeMark(const Line& line, std::string_view text) {
     return false;
 }
 
+bool Letterhead::takeAbstract(const Line& line, std::string_view text) {
+    const bool starts = startsWithAny(text, context_.words.abstractStarts) != kNone;
+    const bool goesOn = !abstract_.empty() && hasNumber_ && text::isLower(firstOf(text));
+    if (!goesOn && !(starts && abstract_.empty())) return false;
+    abstract_.push_back({&line, text});
+    return true;
+}
+
 void Letterhead::takeRest(const Line& line, std::string_view text) {
     if (takeMark(line, text) || takeAddress(context_, line, text)) return;
+    // The stamp of an electronic signature names the office that sealed, and its mail below: that is no agency of the head.
+    if (text.find('@') != std::string_view::npos && !agencies_.empty() && agencies_.back().line + 1 == &line) agencies_.pop_back();
+    if (takeAbstract(line, text)) return;
     const bool known = context_.hasStyle(line, "parentAgency") || context_.hasStyle(line, "issuingAgency");
     if (!known && startsWithAny(text, context_.words.addressees) != kNone) return;
     if (known || isUpperText(text) || (line.source->cell && startsWithAny(text, context_.words.agencyStarts) != kNone))
@@ -220,6 +231,10 @@ bool Letterhead::goesOn(const Slice& before, const Slice& slice) const {
 }
 
 void Letterhead::finish() {
+    if (context_.document.abstract.empty() && !abstract_.empty()) {
+        context_.document.abstract = valueOf(abstract_);
+        context_.ledger.found("/abstract", Sureness::likely, abstract_);
+    }
     std::vector<std::vector<Slice>> agencies;
     for (const Slice& slice : agencies_) {
         if (!agencies.empty() && goesOn(agencies.back().back(), slice))

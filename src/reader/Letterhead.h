@@ -33,11 +33,14 @@ private:
     bool takeDate(const Line& line, std::string_view text);
     void takePlace(const Line& line, std::string_view text);
     void takeRest(const Line& line, std::string_view text);
+    /// A letter has no type; its abstract stands below the number: "V/v …".
+    bool takeAbstract(const Line& line, std::string_view text);
     bool takeMark(const Line& line, std::string_view text);
     bool goesOn(const Slice& before, const Slice& slice) const;
 
     Context& context_;
     std::vector<Slice> agencies_;
+    std::vector<Slice> abstract_;
     bool hasNumber_ = false;
     bool hasDate_ = false;
 };

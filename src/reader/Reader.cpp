@@ -5,12 +5,27 @@
 #include "reader/Phrase.h"
 #include "reader/Tail.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace vanthu::reader {
 namespace {
 
 constexpr std::size_t kMostClosingLines = 3;
 
 bool isNumbered(const Vocabulary& words, const Line& line) { return !line.source->label.empty() || itemMark(words, line.text); }
+
+/// "Trong quá trình …", or the agency itself: "Ủy ban nhân dân huyện yêu cầu …".
+bool speaksInTheEnd(const Vocabulary& words, std::string_view text) {
+    constexpr std::size_t kNear = 100;
+    if (startsWithAny(text, words.closingStarts) != kNone) return true;
+    if (!isUpperStart(text) || startsWithAny(text, words.agencyStarts) == kNone) return false;
+    const std::string_view start = text.substr(0, kNear);
+    return std::any_of(words.closingVerbs.begin(), words.closingVerbs.end(), [&](const std::string& verb) {
+        std::size_t end = 0;
+        return find(start, verb, end) != kNone;
+    });
+}
 
 /// Where the closing sentences begin: the last lines without a number that speak like such. `end` if there are none.
 std::size_t closingFrom(const Context& context, std::size_t from, std::size_t end) {
@@ -21,7 +36,7 @@ std::size_t closingFrom(const Context& context, std::size_t from, std::size_t en
     }
     if (end < from + 2) return end;
     const Line& last = context.lines[end - 1];
-    if (isNumbered(context.words, last) || startsWithAny(last.text, context.words.closingStarts) == kNone) return end;
+    if (isNumbered(context.words, last) || !speaksInTheEnd(context.words, last.text)) return end;
     // Below a heading it may as well be its text.
     return endsWithAny(context.lines[end - 2].text, ".;…") ? end - 1 : end;
 }
@@ -62,7 +77,8 @@ json::Result<Reading> read(const Vocabulary& words, const odf::Source& source) {
     readTail(context, tail);
     readAppendices(context, tail.end);
     if (!hasParts(context)) return json::Fault{"", "read-no-parts"};
-    reading.document.keywords = source.keywords;
+    std::copy_if(source.keywords.begin(), source.keywords.end(), std::back_inserter(reading.document.keywords),
+                 [](const std::string& keyword) { return !isBlankText(keyword); });
     ledger.finish(source, reading);
     return reading;
 }

@@ -74,6 +74,8 @@ void readWords(WordReader& reader, Vocabulary& words) {
                                                        {"openingVerbs", &words.openingVerbs},
                                                        {"subjectWords", &words.subjectWords},
                                                        {"closingStarts", &words.closingStarts},
+                                                       {"closingVerbs", &words.closingVerbs},
+                                                       {"abstractStarts", &words.abstractStarts},
                                                        {"closingSureStarts", &words.closingSureStarts},
                                                        {"agencyStarts", &words.agencyStarts},
                                                        {"genericAgencies", &words.genericAgencies},

@@ -40,7 +40,8 @@ struct AuthorityWords {
 /// with. Borrows from the composer. Immutable; safe from every thread.
 struct Vocabulary {
     WordList nation, motto, number, recipients, fileCopy, fileCopyOffice, addressees, appendix, appendixReference;
-    WordList types, citedTypes, basisStarts, openingEnds, openingWhole, openingVerbs, subjectWords, closingStarts, closingSureStarts;
+    WordList types, citedTypes, basisStarts, openingEnds, openingWhole, openingVerbs, subjectWords, closingStarts, closingSureStarts,
+        closingVerbs, abstractStarts;
     WordList agencyStarts, genericAgencies, areaStarts, posts, nameTitles, article, divisions, dayWords, monthWords, yearWords, pageWords;
     std::vector<std::string> typeNames; ///< as they are written in a sentence, in the order of `types`
     std::vector<std::string> dashes;

@@ -117,10 +117,12 @@ model::Document toDocument(const Kind& kind, const Value& form) {
     const Group drafterMark = root.group("drafterMark");
     model::Document document;
     document.kind = kind.id;
+    document.typeName = root.text("typeName");
     document.letterhead = readLetterhead(root);
     document.abstract = root.text("abstract");
     document.marks = {marks.text("urgency"), marks.text("secrecy"), marks.text("circulation")};
     document.bases = root.texts("bases");
+    document.competence = root.text("competence");
     document.opening = root.text("opening");
     document.content = root.list("content", readItem);
     document.closing = root.text("closing");

@@ -117,12 +117,14 @@ struct Appendix {
 };
 
 struct Document {
-    std::string kind; ///< id: "plan"
+    std::string kind;     ///< id: "plan"
+    std::string typeName; ///< "Quyết định", where the kind leaves it open; else empty
     Letterhead letterhead;
     std::string abstract;
     Marks marks;
     std::vector<std::string> bases;
-    std::string opening; ///< the sentence after the bases; may be empty
+    std::string competence; ///< who decides, in capitals above the bases of a decision; mostly empty
+    std::string opening;    ///< the sentence after the bases; may be empty
     std::vector<Item> content;
     std::string closing; ///< may be empty
     std::vector<Recipient> recipients;

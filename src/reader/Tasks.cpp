@@ -1,0 +1,274 @@
+#include "reader/Tasks.h"
+
+#include "reader/Recipients.h"
+#include "reader/SourcePlaces.h"
+#include "reader/TaskTree.h"
+
+#include "json/Value.h"
+
+#include <algorithm>
+
+namespace vanthu::reader {
+
+namespace {
+
+using model::DeadlineKind;
+
+constexpr std::size_t kNone = TaskNode::kNoParent;
+
+/// Units and where they stand: in the heading or the duty of a node.
+struct Leaders {
+    std::size_t node = kNone;
+    bool inHeading = false;
+    std::vector<UnitName> units;
+};
+
+class Annotator {
+public:
+    Annotator(const TaskVocabulary& words, const TaskSentence& sentence, TaskTree& tree, const SourcePlaces& places)
+        : words_(words), sentence_(sentence), tree_(tree), places_(places) {}
+
+    void run() {
+        walk(tree_.roots, {});
+        labels(tree_.roots, kNone);
+        loneDeadlines();
+    }
+
+    std::vector<Found> found;
+
+private:
+    TaskNode& node(std::size_t i) { return tree_.nodes[i]; }
+    static bool hasTask(const TaskNode& node) { return node.item->task.has_value(); }
+
+    /// Gives the tasks below one parent. `above` are the units of the nearest heading.
+    void walk(const std::vector<std::size_t>& siblings, const Leaders& above) {
+        Leaders open = above;
+        for (const std::size_t i : siblings) {
+            TaskNode& now = node(i);
+            if (now.outOfPlace || now.label) {
+                walk(now.children, now.outOfPlace ? Leaders{} : open);
+                continue;
+            }
+            const bool isTitle = !now.heading.empty();
+            if (isTitle) open = above;
+            Leaders below = isTitle ? Leaders{} : open;
+            if (!now.unitHeading.empty() && (now.unitsInHeading || !now.children.empty() || siblings.size() > 1)) {
+                below = {i, now.unitsInHeading, now.unitHeading};
+                if (now.children.empty() && now.text.empty()) open = below;
+                if (!now.unitsInHeading && now.children.empty()) open = below;
+                if (now.unitsInHeading && !now.text.empty()) duty(i, below);
+            } else {
+                const std::optional<Giving> giving = sentence_.giving(now.duty(), !open.units.empty());
+                if (giving && giving->form != Giving::Form::duty && giving->form != Giving::Form::bare) {
+                    below = {i, now.dutyIsHeading(), giving->leads};
+                    if (now.children.empty()) open = below;
+                } else if (giving) {
+                    give(i, {i, now.dutyIsHeading(), giving->leads}, giving->sureness);
+                    if (giving->form == Giving::Form::bare) fromAbove(siblings, i);
+                    below = {};
+                } else if (!open.units.empty() && !(isTitle && !now.children.empty())) {
+                    duty(i, open);
+                    below = {};
+                } else if (isTitle && !open.units.empty()) {
+                    below = open;
+                }
+            }
+            walk(now.children, below);
+        }
+    }
+
+    /// A duty below a heading that names the units, unless it names others itself.
+    void duty(std::size_t i, const Leaders& leaders) {
+        TaskNode& now = node(i);
+        if (const auto giving = sentence_.giving(now.duty(), true); giving && giving->form == Giving::Form::duty)
+            give(i, {i, now.dutyIsHeading(), giving->leads}, giving->sureness);
+        else
+            give(i, leaders, Sureness::certain);
+    }
+
+    void give(std::size_t i, const Leaders& leaders, Sureness sureness) {
+        TaskNode& now = node(i);
+        model::Task& task = now.item->task.emplace();
+        TaskNode& from = node(leaders.node);
+        const Tokens& tokens = leaders.inHeading ? from.heading : from.text;
+        const std::string& text = leaders.inHeading ? from.item->heading : from.item->text;
+        const std::size_t begin = tokens[leaders.units.front().begin].begin;
+        const std::size_t end = tokens[leaders.units.back().end - 1].end;
+        task.leadUnit = text.substr(begin, end - begin);
+        note(now.pointer + "/task/leadUnit", from.pointer + (leaders.inHeading ? "/heading" : "/text"), text, begin, end, sureness);
+        coordinate(i, i, sentence_.coordinating(now.duty()), &leaders);
+        if (const FoundDeadline* deadline = foremost(now.deadlines)) limit(i, i, *deadline);
+    }
+
+    void coordinate(std::size_t i, std::size_t source, const std::vector<UnitName>& units, const Leaders* leaders) {
+        TaskNode& now = node(i);
+        TaskNode& from = node(source);
+        model::Task& task = *now.item->task;
+        for (const UnitName& unit : units) {
+            const bool leads = leaders != nullptr && leaders->node == source && leaders->inHeading == from.dutyIsHeading() &&
+                               std::find(leaders->units.begin(), leaders->units.end(), unit) != leaders->units.end();
+            std::string name = textOf(from.dutyText(), from.duty(), unit);
+            if (leads || std::find(task.coordinatingUnits.begin(), task.coordinatingUnits.end(), name) != task.coordinatingUnits.end()) continue;
+            const std::string pointer = json::pointerTo(now.pointer + "/task/coordinatingUnits", task.coordinatingUnits.size());
+            note(pointer, from.dutyPointer(), from.dutyText(), from.duty()[unit.begin].begin, from.duty()[unit.end - 1].end, Sureness::certain);
+            task.coordinatingUnits.push_back(std::move(name));
+        }
+    }
+
+    /// Sets the deadline of a task that has none yet; makes the task if need be.
+    void limit(std::size_t i, std::size_t source, const FoundDeadline& deadline) {
+        TaskNode& now = node(i);
+        if (!hasTask(now)) now.item->task.emplace();
+        if (now.item->task->deadline.kind != DeadlineKind::none) return;
+        now.item->task->deadline = deadline.deadline;
+        TaskNode& from = node(source);
+        note(now.pointer + "/task/deadline/text", from.dutyPointer(), from.dutyText(), deadline.begin, deadline.end, deadline.sureness);
+    }
+
+    /// "Giao … thực hiện." after the paragraphs that say what: a day named there is its deadline.
+    void fromAbove(const std::vector<std::size_t>& siblings, std::size_t i) {
+        const auto self = std::find(siblings.begin(), siblings.end(), i);
+        for (auto back = self; back != siblings.begin();) {
+            const TaskNode& above = node(*--back);
+            if (above.label || hasTask(above) || !above.unitHeading.empty()) return;
+            for (const FoundDeadline& one : above.deadlines) {
+                const bool isDay = one.deadline.kind == DeadlineKind::fixed ||
+                                   (one.deadline.kind == DeadlineKind::recurring && one.deadline.bound != model::Bound::within);
+                if (!isDay) continue;
+                used_.push_back(*back);
+                return limit(i, *back, one);
+            }
+        }
+    }
+
+    /// Lines such as "Thời gian thực hiện: …" and "Đơn vị chủ trì: …", children first.
+    void labels(const std::vector<std::size_t>& siblings, std::size_t parent) {
+        std::size_t segment = 0;
+        for (std::size_t k = 0; k < siblings.size(); ++k) {
+            labels(node(siblings[k]).children, siblings[k]);
+            const auto& label = node(siblings[k]).label;
+            if (!label || node(siblings[k]).outOfPlace) continue;
+            const std::size_t target = targetOf(siblings, k, parent);
+            if (label->what == LabelLine::What::time) {
+                if (const FoundDeadline* deadline = foremost(node(siblings[k]).deadlines)) {
+                    if (!limitAll(siblings, segment, k, parent, *deadline) && target != kNone) limit(target, siblings[k], *deadline);
+                }
+                segment = k + 1;
+            } else if (target != kNone) {
+                assign(target, siblings[k], *label);
+            }
+        }
+    }
+
+    void assign(std::size_t target, std::size_t source, const LabelLine& label) {
+        TaskNode& from = node(source);
+        const auto units = sentence_.units().listAt(from.duty(), label.value, true);
+        if (units.empty()) return;
+        model::Item& item = *node(target).item;
+        if (label.what == LabelLine::What::lead && (!item.task || item.task->leadUnit.empty())) {
+            const std::optional<model::Task> before = item.task;
+            give(target, {source, from.dutyIsHeading(), units}, Sureness::certain);
+            if (before) {
+                item.task->coordinatingUnits = before->coordinatingUnits;
+                if (before->deadline.kind != DeadlineKind::none) item.task->deadline = before->deadline;
+            }
+        } else if (label.what == LabelLine::What::coordinate) {
+            if (!item.task) item.task.emplace();
+            coordinate(target, source, units, nullptr);
+        }
+    }
+
+    /// The paragraph that a label line belongs to: the one above where each has its own, else the heading they stand below.
+    std::size_t targetOf(const std::vector<std::size_t>& siblings, std::size_t k, std::size_t parent) {
+        const auto what = node(siblings[k]).label->what;
+        const auto same = std::count_if(siblings.begin(), siblings.end(),
+                                        [&](std::size_t i) { return node(i).label && node(i).label->what == what; });
+        std::size_t above = kNone;
+        for (std::size_t back = k; back-- > 0 && above == kNone;) {
+            if (!node(siblings[back]).label) above = siblings[back];
+        }
+        if (above != kNone && (same > 1 || parent == kNone || node(parent).parent == kNone)) return above;
+        return parent == kNone ? above : parent;
+    }
+
+    /// Limits every task between two lines of time; false if there is none.
+    bool limitAll(const std::vector<std::size_t>& siblings, std::size_t begin, std::size_t k, std::size_t parent, const FoundDeadline& deadline) {
+        bool any = parent != kNone && hasTask(node(parent));
+        if (any) limit(parent, siblings[k], deadline);
+        for (std::size_t i = begin; i < k; ++i) any = limitBelow(siblings[i], siblings[k], deadline) || any;
+        return any;
+    }
+
+    bool limitBelow(std::size_t i, std::size_t source, const FoundDeadline& deadline) {
+        bool any = hasTask(node(i));
+        if (any) limit(i, source, deadline);
+        for (const std::size_t child : node(i).children) any = limitBelow(child, source, deadline) || any;
+        return any;
+    }
+
+    /// A day named without anybody: kept as a task without a unit.
+    void loneDeadlines() {
+        for (std::size_t i = 0; i < tree_.nodes.size(); ++i) {
+            TaskNode& now = node(i);
+            if (hasTask(now) || now.label || now.outOfPlace || std::find(used_.begin(), used_.end(), i) != used_.end()) continue;
+            const FoundDeadline* deadline = foremost(now.deadlines);
+            if (deadline != nullptr && deadline->deadline.kind == DeadlineKind::fixed) limit(i, i, *deadline);
+        }
+    }
+
+    void note(std::string pointer, const std::string& value, const std::string& text, std::size_t begin, std::size_t end, Sureness sureness) {
+        std::erase_if(found, [&](const Found& one) { return one.pointer == pointer; });
+        found.push_back({std::move(pointer), places_.spans(value, text, begin, end), sureness});
+    }
+
+    const TaskVocabulary& words_;
+    const TaskSentence& sentence_;
+    TaskTree& tree_;
+    const SourcePlaces& places_;
+    std::vector<std::size_t> used_; ///< nodes whose deadline belongs to a task below
+};
+
+/// The document's own year is its topic where its abstract names it ("năm 2024").
+OwnDate ownDate(const model::Document& document, const Lexicon& lexicon) {
+    OwnDate own{document.letterhead.issueDate, false};
+    if (!own.issued.year) return own;
+    for (const Token& token : lexicon.tokenise(document.abstract)) {
+        own.yearIsTheTopic = own.yearIsTheTopic || (token.isNumber() && static_cast<int>(token.number) == *own.issued.year);
+    }
+    return own;
+}
+
+DeadlineContext contextOf(const model::Document& document, const TaskVocabulary& words, const Deadlines& deadlines) {
+    DeadlineContext context{ownDate(document, words.lexicon), {}};
+    const auto define = [&](const std::string& text) { deadlines.define(text, words.lexicon.tokenise(text), context.own, context.defined); };
+    for (const std::string& basis : document.bases) define(basis);
+    define(document.opening);
+    for (const model::Item& item : document.content) {
+        define(item.text);
+        for (const model::Item& child : item.children) define(child.text);
+    }
+    return context;
+}
+
+} // namespace
+
+TaskReport TaskReader::annotate(Reading& reading, const odf::Source* source) const {
+    const TaskSentence sentence(words_);
+    const DeadlineContext context = contextOf(reading.document, words_, sentence.deadlines());
+    const SourcePlaces places(reading.found, source);
+    std::vector<Found> found;
+    const auto read = [&](std::vector<model::Item>& content, const std::string& pointer) {
+        TaskTree tree(content, pointer, words_, sentence, context);
+        Annotator annotator(words_, sentence, tree, places);
+        annotator.run();
+        std::move(annotator.found.begin(), annotator.found.end(), std::back_inserter(found));
+    };
+    read(reading.document.content, "/content");
+    for (std::size_t i = 0; i < reading.document.appendices.size(); ++i)
+        read(reading.document.appendices[i].content, json::pointerTo("/appendices", i) + "/content");
+    TaskReport report = matchRecipients(reading.document, words_);
+    std::move(found.begin(), found.end(), std::back_inserter(reading.found));
+    return report;
+}
+
+} // namespace vanthu::reader

@@ -143,7 +143,7 @@ std::optional<Giving> TaskSentence::giving(const Tokens& tokens, bool underUnit)
     return inside(tokens, begin);
 }
 
-std::vector<UnitName> TaskSentence::coordinating(const Tokens& tokens) const {
+std::vector<UnitName> TaskSentence::coordinating(const Tokens& tokens, const std::vector<UnitName>& leads) const {
     std::vector<UnitName> all;
     for (std::size_t at = 0; at < tokens.size(); ++at) {
         const std::size_t begin = after(words_.tasks.coordinates, tokens, at);
@@ -156,7 +156,8 @@ std::vector<UnitName> TaskSentence::coordinating(const Tokens& tokens) const {
             const std::size_t order = after(words_.tasks.orders, tokens, back - 1);
             if (order == 0 || order > at) continue;
             const auto ordered = units_.listAt(tokens, order, true);
-            isOrdered = !ordered.empty() && ordered.back().end <= at && at - ordered.back().end <= 2;
+            const bool isLead = !ordered.empty() && std::find(leads.begin(), leads.end(), ordered.front()) != leads.end();
+            isOrdered = !ordered.empty() && !isLead && ordered.back().end <= at && at - ordered.back().end <= 2;
         }
         if (!isOrdered) all.insert(all.end(), list.begin(), list.end());
         at = list.back().end - 1;

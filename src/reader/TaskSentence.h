@@ -40,7 +40,8 @@ public:
     /// The units a paragraph consists of: "2.1. Văn phòng …:", "Đề nghị Hội …".
     std::vector<UnitName> heading(const Tokens& tokens) const;
 
-    std::vector<UnitName> coordinating(const Tokens& tokens) const;
+    /// The units that the leading ones coordinate with; not those that others are told to.
+    std::vector<UnitName> coordinating(const Tokens& tokens, const std::vector<UnitName>& leads) const;
 
     std::optional<LabelLine> label(const Tokens& tokens) const;
 

@@ -46,6 +46,7 @@ public:
         phrases("posts", words.posts);
         phrases("determiners", words.determiners);
         phrases("groups", words.groups);
+        phrases("loneGroups", words.loneGroups);
         phrases("levels", words.levels);
         phrases("stops", words.stops);
         phrases("modifiers", words.modifiers);

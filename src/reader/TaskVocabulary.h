@@ -46,6 +46,7 @@ struct UnitWords {
     Phrases posts;       ///< people of units: "Chủ tịch"
     Phrases determiners; ///< "các"
     Phrases groups;      ///< kinds of units that a determiner makes a group: "cơ quan"
+    Phrases loneGroups;  ///< of those, what is one without a determiner, in a list
     Phrases levels;      ///< "huyện"
     Phrases stops;       ///< end a name: verbs, prepositions
     Phrases modifiers;   ///< belong to a name and end it: "có liên quan"

@@ -64,7 +64,7 @@ private:
                     if (now.children.empty()) open = below;
                 } else if (giving) {
                     give(i, {i, now.dutyIsHeading(), giving->leads}, giving->sureness);
-                    if (giving->form == Giving::Form::bare) fromAbove(siblings, i);
+                    if (giving->form == Giving::Form::bare) fromAbove(i);
                     below = {};
                 } else if (!open.units.empty() && !(isTitle && !now.children.empty())) {
                     duty(i, open);
@@ -96,7 +96,8 @@ private:
         const std::size_t end = tokens[leaders.units.back().end - 1].end;
         task.leadUnit = text.substr(begin, end - begin);
         note(now.pointer + "/task/leadUnit", from.pointer + (leaders.inHeading ? "/heading" : "/text"), text, begin, end, sureness);
-        coordinate(i, i, sentence_.coordinating(now.duty()), &leaders);
+        const bool leadsHere = leaders.node == i && leaders.inHeading == now.dutyIsHeading();
+        coordinate(i, i, sentence_.coordinating(now.duty(), leadsHere ? leaders.units : std::vector<UnitName>()), &leaders);
         if (const FoundDeadline* deadline = foremost(now.deadlines)) limit(i, i, *deadline);
     }
 
@@ -126,17 +127,16 @@ private:
     }
 
     /// "Giao … thực hiện." after the paragraphs that say what: a day named there is its deadline.
-    void fromAbove(const std::vector<std::size_t>& siblings, std::size_t i) {
-        const auto self = std::find(siblings.begin(), siblings.end(), i);
-        for (auto back = self; back != siblings.begin();) {
-            const TaskNode& above = node(*--back);
-            if (above.label || hasTask(above) || !above.unitHeading.empty()) return;
+    void fromAbove(std::size_t i) {
+        for (std::size_t at = i; at-- > 0;) {
+            const TaskNode& above = node(at);
+            if (above.label || hasTask(above) || !above.unitHeading.empty() || !above.heading.empty()) return;
             for (const FoundDeadline& one : above.deadlines) {
                 const bool isDay = one.deadline.kind == DeadlineKind::fixed ||
                                    (one.deadline.kind == DeadlineKind::recurring && one.deadline.bound != model::Bound::within);
                 if (!isDay) continue;
-                used_.push_back(*back);
-                return limit(i, *back, one);
+                used_.push_back(at);
+                return limit(i, at, one);
             }
         }
     }

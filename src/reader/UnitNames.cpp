@@ -72,11 +72,11 @@ std::size_t UnitNames::joiner(const Tokens& tokens, std::size_t token) const {
     return end == 0 && isMark(tokens, token, U'&') ? token + 1 : end;
 }
 
-/// The parts of a name after its head, up to its level; sets `isClosed` where something that ends names ended it.
-std::size_t UnitNames::name(const Tokens& tokens, std::size_t token, bool& isClosed) const {
+/// The parts of a name after its head, up to its level; sets `isClosed` where something that ends names ended it, `hasCapital` where
+/// a part begins with a capital or is known.
+std::size_t UnitNames::name(const Tokens& tokens, std::size_t token, bool& isClosed, bool& hasCapital) const {
     std::size_t end = token;
     std::size_t small = kMaxSmallWords;
-    bool hasCapital = false;
     while (end < tokens.size()) {
         const Token& now = tokens[end];
         bool isGroup = false;
@@ -161,10 +161,8 @@ std::optional<UnitName> UnitNames::named(const Tokens& tokens, std::size_t token
     if (end == 0) return std::nullopt;
     const bool isLone = after(words_.loneHeads, tokens, token) >= end;
     UnitName unit{token, end};
-    bool isClosed = false;
-    std::size_t last = name(tokens, end, isClosed);
-    bool hasCapital = false;
-    for (std::size_t i = end; i < last; ++i) hasCapital = hasCapital || tokens[i].capital;
+    bool isClosed = false, hasCapital = false;
+    std::size_t last = name(tokens, end, isClosed, hasCapital);
     // "Ban chỉ huy", "Hội nông dân huyện": small words only, so a level must show that this is a name.
     if (!hasCapital && last != end && !isClosed) last = end;
     const std::size_t place = level(tokens, last, unit.isGroup);
@@ -195,14 +193,14 @@ std::optional<UnitName> UnitNames::group(const Tokens& tokens, std::size_t token
     const std::size_t determiner = after(words_.determiners, tokens, token);
     if (determiner == 0 && !inList) return std::nullopt;
     const std::size_t first = determiner == 0 ? token : determiner;
-    std::size_t end = after(words_.groups, tokens, first);
+    if (determiner == 0 && isCapital(tokens, token)) return std::nullopt;
+    const std::size_t end = after(determiner == 0 ? words_.loneGroups : words_.groups, tokens, first);
     if (end == 0) {
         // "các Phó Chủ tịch", "các Sở Xây dựng, Y tế": a name after the determiner.
         if (determiner == 0) return std::nullopt;
-        const auto other = person(tokens, determiner, depth + 1);
+        const auto other = person(tokens, determiner, true, depth + 1);
         return other ? std::optional(UnitName{token, other->end, true, true}) : std::nullopt;
     }
-    if (determiner == 0 && isCapital(tokens, token) && isCapital(tokens, end) && !tokens[end].allCapitals) return std::nullopt;
     UnitName unit{token, end, true, false};
     while (true) {
         const std::size_t before = unit.end;
@@ -216,8 +214,8 @@ std::optional<UnitName> UnitNames::group(const Tokens& tokens, std::size_t token
     std::size_t part = unit.end;
     if (isMark(tokens, part, U':')) ++part;
     while (isCapital(tokens, part) && !isHead(tokens, part) && after(words_.posts, tokens, part) == 0 && !tokens[part].allCapitals) {
-        bool isClosed = false;
-        const std::size_t last = name(tokens, part, isClosed);
+        bool isClosed = false, hasCapital = false;
+        const std::size_t last = name(tokens, part, isClosed, hasCapital);
         if (last == part) break;
         unit.end = level(tokens, last, unit.isGroup);
         if (!isMark(tokens, unit.end, U',')) break;
@@ -226,10 +224,10 @@ std::optional<UnitName> UnitNames::group(const Tokens& tokens, std::size_t token
     return unit;
 }
 
-std::optional<UnitName> UnitNames::person(const Tokens& tokens, std::size_t token, int depth) const {
+std::optional<UnitName> UnitNames::person(const Tokens& tokens, std::size_t token, bool inList, int depth) const {
     if (depth > kMaxDepth) return std::nullopt;
     const std::size_t post = after(words_.posts, tokens, token);
-    if (post == 0 || (!isCapital(tokens, token) && depth == 0)) return std::nullopt;
+    if (post == 0 || (!isCapital(tokens, token) && !inList)) return std::nullopt;
     UnitName unit{token, post, false, true};
     bool isGroup = false;
     if (const std::size_t place = level(tokens, post, isGroup); place != post) {
@@ -258,7 +256,7 @@ std::optional<UnitName> UnitNames::person(const Tokens& tokens, std::size_t toke
 std::optional<UnitName> UnitNames::any(const Tokens& tokens, std::size_t token, bool inList, int depth) const {
     if (token >= tokens.size() || depth > kMaxDepth || !tokens[token].isWord()) return std::nullopt;
     if (auto unit = group(tokens, token, inList, depth)) return unit;
-    if (auto unit = person(tokens, token, depth)) return unit;
+    if (auto unit = person(tokens, token, inList, depth)) return unit;
     return named(tokens, token, inList, depth);
 }
 
@@ -271,7 +269,11 @@ std::vector<UnitName> UnitNames::listAt(const Tokens& tokens, std::size_t token,
         const auto unit = at(tokens, next, inList || !units.empty());
         if (!unit) break;
         units.push_back(*unit);
-        const std::size_t end = unit->end;
+        std::size_t end = unit->end;
+        if (isMark(tokens, end, U'(')) {
+            while (end < tokens.size() && !tokens[end].is(U')')) ++end;
+            ++end;
+        }
         if (end >= tokens.size()) break;
         next = joiner(tokens, end);
         if (next == 0) next = tokens[end].is(U',') || tokens[end].is(U';') ? end + 1 : 0;

@@ -30,12 +30,12 @@ public:
     std::vector<UnitName> listAt(const Tokens& tokens, std::size_t token, bool inList = false) const;
 
 private:
-    std::optional<UnitName> person(const Tokens& tokens, std::size_t token, int depth) const;
+    std::optional<UnitName> person(const Tokens& tokens, std::size_t token, bool inList, int depth) const;
     std::optional<UnitName> group(const Tokens& tokens, std::size_t token, bool inList, int depth) const;
     std::optional<UnitName> named(const Tokens& tokens, std::size_t token, bool inList, int depth) const;
     std::optional<UnitName> any(const Tokens& tokens, std::size_t token, bool inList, int depth) const;
 
-    std::size_t name(const Tokens& tokens, std::size_t token, bool& isClosed) const;
+    std::size_t name(const Tokens& tokens, std::size_t token, bool& isClosed, bool& hasCapital) const;
     std::size_t level(const Tokens& tokens, std::size_t token, bool& isGroup) const;
     std::size_t properName(const Tokens& tokens, std::size_t token) const;
     std::size_t tail(const Tokens& tokens, std::size_t token, int depth) const;

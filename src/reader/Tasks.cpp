@@ -193,6 +193,13 @@ private:
 
     /// Limits every task between two lines of time; false if there is none.
     bool limitAll(const std::vector<std::size_t>& siblings, std::size_t begin, std::size_t k, std::size_t parent, const FoundDeadline& deadline) {
+        const TaskNode& line = node(siblings[k]);
+        // "Thời gian thực hiện: Xây dựng kế hoạch trước ngày …" says what the day is for: the last task above.
+        if (deadline.begin != line.duty()[line.label->value].begin) {
+            for (std::size_t at = siblings[k]; at-- > (parent == kNone ? 0 : parent);) {
+                if (hasTask(node(at))) return limit(at, siblings[k], deadline), true;
+            }
+        }
         bool any = parent != kNone && hasTask(node(parent));
         if (any) limit(parent, siblings[k], deadline);
         for (std::size_t i = begin; i < k; ++i) any = limitBelow(siblings[i], siblings[k], deadline) || any;

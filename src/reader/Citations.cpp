@@ -2,6 +2,8 @@
 
 #include "reader/DateText.h"
 
+#include "json/Value.h"
+
 #include <algorithm>
 
 namespace vanthu::reader {
@@ -59,7 +61,15 @@ std::size_t Citations::numberAndSymbol(std::string_view text, const Tokens& toke
 std::size_t Citations::issuer(std::string_view text, const Tokens& tokens, std::size_t token, Citation& citation) const {
     const std::size_t from = after(words_.citations.from, tokens, token);
     if (from == 0) return token;
-    const auto units = units_.listAt(tokens, from, true);
+    std::vector<UnitName> units = units_.listAt(tokens, from, true);
+    // Further names belong to the issuer only if the title or the end of the clause follows them.
+    while (units.size() > 1) {
+        const std::size_t last = units.back().end;
+        const bool isListed = !isMark(tokens, units.back().begin - 1, U';');
+        const bool isClosed = last >= tokens.size() || tokens[last].kind == Token::Kind::mark || after(words_.citations.titles, tokens, last) != 0;
+        if (isListed && isClosed) break;
+        units.pop_back();
+    }
     std::size_t end = units.empty() ? from : units.back().end;
     // A name that is no unit by its grammar ("Quốc hội khóa XIV", "Bộ Chính trị"): its capitals.
     while (units.empty() && end < tokens.size() && tokens[end].isWord() && after(words_.citations.titles, tokens, end) == 0 &&
@@ -95,6 +105,25 @@ std::size_t Citations::title(std::string_view text, const Tokens& tokens, std::s
     return end;
 }
 
+/// The name of a law runs to its year, its date or the end of the clause. Gives `token` if there is none.
+std::size_t Citations::lawName(const Tokens& tokens, std::size_t token) const {
+    if (token >= tokens.size() || !tokens[token].isWord() || after(words_.units.belongings, tokens, token) != 0) return token;
+    // "Luật Sửa đổi, bổ sung một số điều của Luật …": with the names of other laws.
+    const std::size_t changes = tokens[token].capital ? after(words_.citations.titles, tokens, token) : 0;
+    std::size_t name = std::max(token, changes);
+    while (name < tokens.size() && name - token < kMaxLawName && (tokens[name].isWord() || tokens[name].is(U'-'))) {
+        if (after(words_.citations.dates, tokens, name) != 0 || after(words_.citations.number, tokens, name) != 0) break;
+        if (changes == 0) {
+            const std::size_t joined = after(words_.units.joiners, tokens, name);
+            if (begins(tokens, name) || (joined != 0 && (begins(tokens, joined) || after(words_.units.determiners, tokens, joined) != 0))) break;
+            const bool isVerb = !tokens[name].capital && name > token + 1 && after(words_.units.stops, tokens, name) != 0;
+            if (isVerb && after(words_.units.components, tokens, name) == 0) break;
+        }
+        ++name;
+    }
+    return name;
+}
+
 std::optional<Citations::Cited> Citations::at(std::string_view text, const Tokens& tokens, std::size_t token) const {
     if (!begins(tokens, token)) return std::nullopt;
     Cited cited;
@@ -110,15 +139,8 @@ std::optional<Citations::Cited> Citations::at(std::string_view text, const Token
     if (citation.number.empty() && citation.symbol.empty()) end = type;
     const bool isNumbered = end != type;
     if (isLaw && !isNumbered) {
-        // Its name runs to the year, the date, or the end of the clause.
-        std::size_t name = type;
-        while (name < tokens.size() && name - type < kMaxLawName && (tokens[name].isWord() || tokens[name].is(U'-')) &&
-               after(words_.citations.dates, tokens, name) == 0 && after(words_.citations.number, tokens, name) == 0 && !begins(tokens, name) &&
-               (tokens[name].capital || after(words_.units.stops, tokens, name) == 0 || after(words_.units.components, tokens, name) != 0 ||
-                name == type + 1 || (name == type && tokens[name].capital)))
-            ++name;
-        if (name == type || !(tokens[type].capital || after(words_.citations.dates, tokens, name) != 0 || name - type > 1)) return std::nullopt;
-        if (!tokens[type].isWord() || after(words_.units.belongings, tokens, type) != 0) return std::nullopt;
+        const std::size_t name = lawName(tokens, type);
+        if (name == type) return std::nullopt;
         citation.title = between(text, tokens, type, name);
         end = name;
         if (after(words_.citations.number, tokens, end) != 0) end = numberAndSymbol(text, tokens, after(words_.citations.number, tokens, end), citation);
@@ -152,6 +174,30 @@ std::vector<Citation> Citations::find(std::string_view text) const {
         if (cited) found.push_back(std::move(cited->citation));
     }
     return found;
+}
+
+void Citations::annotate(Reading& reading) const {
+    const auto read = [&](const std::string& text, const std::string& pointer) {
+        for (Citation& citation : find(text)) {
+            citation.pointer = pointer;
+            reading.citations.push_back(std::move(citation));
+        }
+    };
+    const auto items = [&](const auto& self, const std::vector<model::Item>& list, const std::string& pointer) -> void {
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            const std::string item = json::pointerTo(pointer, i);
+            read(list[i].heading, item + "/heading");
+            read(list[i].text, item + "/text");
+            self(self, list[i].children, item + "/children");
+        }
+    };
+    const model::Document& document = reading.document;
+    for (std::size_t i = 0; i < document.bases.size(); ++i) read(document.bases[i], json::pointerTo("/bases", i));
+    read(document.opening, "/opening");
+    items(items, document.content, "/content");
+    read(document.closing, "/closing");
+    for (std::size_t i = 0; i < document.appendices.size(); ++i)
+        items(items, document.appendices[i].content, json::pointerTo("/appendices", i) + "/content");
 }
 
 BaseSplit Citations::splitBases(std::string_view text) const {

@@ -29,6 +29,9 @@ public:
     /// The citations of a text, in order and apart; their pointers are empty. A law is cited by its name, all else by number or date.
     std::vector<Citation> find(std::string_view text) const;
 
+    /// Adds the citations of every text of the document, with pointers.
+    void annotate(Reading& reading) const;
+
     /// Where the bases of a paragraph part. Only a paragraph that begins like a basis ("Căn cứ", "Thực hiện") and cites something
     /// holds any.
     BaseSplit splitBases(std::string_view text) const;
@@ -42,6 +45,7 @@ private:
     std::size_t numberAndSymbol(std::string_view text, const Tokens& tokens, std::size_t token, Citation& citation) const;
     std::size_t issuer(std::string_view text, const Tokens& tokens, std::size_t token, Citation& citation) const;
     std::size_t title(std::string_view text, const Tokens& tokens, std::size_t token, Citation& citation, bool isList) const;
+    std::size_t lawName(const Tokens& tokens, std::size_t token) const;
     bool begins(const Tokens& tokens, std::size_t token) const;
 
     const TaskVocabulary& words_;

@@ -110,9 +110,13 @@ std::size_t Citations::lawName(const Tokens& tokens, std::size_t token) const {
     if (token >= tokens.size() || !tokens[token].isWord() || after(words_.units.belongings, tokens, token) != 0) return token;
     // "Luật Sửa đổi, bổ sung một số điều của Luật …": with the names of other laws.
     const std::size_t changes = tokens[token].capital ? after(words_.citations.titles, tokens, token) : 0;
+    const auto isNumbered = [&](std::size_t at) {
+        const std::size_t number = after(words_.citations.number, tokens, at);
+        return number != 0 && number < tokens.size() && tokens[number].isNumber();
+    };
     std::size_t name = std::max(token, changes);
     while (name < tokens.size() && name - token < kMaxLawName && (tokens[name].isWord() || tokens[name].is(U'-'))) {
-        if (after(words_.citations.dates, tokens, name) != 0 || after(words_.citations.number, tokens, name) != 0) break;
+        if (after(words_.citations.dates, tokens, name) != 0 || isNumbered(name)) break;
         if (changes == 0) {
             const std::size_t joined = after(words_.units.joiners, tokens, name);
             if (begins(tokens, name) || (joined != 0 && (begins(tokens, joined) || after(words_.units.determiners, tokens, joined) != 0))) break;

@@ -41,6 +41,8 @@ private:
             const char c = text_.front();
             if (c == ' ') {
                 text_.remove_prefix(1);
+            } else if (c == '\\') {
+                if (!escaped()) return false;
             } else if (c == ']' || c == ')' || c == '|') {
                 return true;
             } else if (c == '[') {
@@ -53,6 +55,14 @@ private:
                 return false;
             }
         }
+        return true;
+    }
+
+    /// A bracket that stands for itself.
+    bool escaped() {
+        if (text_.size() < 2) return false;
+        emit({Op::mark, static_cast<unsigned char>(text_[1]), 0});
+        text_.remove_prefix(2);
         return true;
     }
 
@@ -91,9 +101,10 @@ private:
         text_.remove_prefix(end + 1);
         if (name.starts_with('=')) return note(name.substr(1));
         if (name == "rest") return emit({Op::rest, 0, 0}), true;
-        if (const auto slot = slotNamed(name)) return emit({Op::slot, static_cast<std::uint32_t>(*slot), 0}), true;
-        const auto piece = parts_.find(name);
-        return piece != parts_.end() && branches(piece->second, depth + 1);
+        if (const auto piece = parts_.find(name); piece != parts_.end()) return branches(piece->second, depth + 1);
+        const auto slot = slotNamed(name);
+        if (slot) emit({Op::slot, static_cast<std::uint32_t>(*slot), 0});
+        return slot.has_value();
     }
 
     bool note(std::string_view text) {
@@ -124,7 +135,7 @@ private:
     }
 
     bool literal() {
-        const std::size_t end = std::min(text_.find_first_of(" []()|{}"), text_.size());
+        const std::size_t end = std::min(text_.find_first_of(" []()|{}\\"), text_.size());
         const Tokens words = lexicon_.tokenise(text_.substr(0, end));
         if (words.empty()) return false;
         for (const Token& word : words) {

@@ -69,7 +69,7 @@ std::vector<Paragraph> paragraphs(const std::string& text, odf::Source& source) 
     const bool narrow = longest < 120; // lines of a page: they end in mid sentence
     lines = std::istringstream(text);
     for (std::string raw; std::getline(lines, raw); ++number) {
-        source.paragraphs.push_back({raw});
+        source.paragraphs.emplace_back().text = raw;
         Paragraph one;
         one.text = strip(raw);
         if (one.text.empty()) continue;

@@ -69,6 +69,9 @@ bool names(const std::vector<std::uint64_t>& sentence, const Tokens& tokens, std
 
 bool beginsClause(const Tokens& tokens, std::size_t token) { return token == 0 || tokens[token - 1].kind == Token::Kind::mark; }
 
+/// Or what stands between semicolons.
+bool beginsSentence(const Tokens& tokens, std::size_t token) { return token == 0 || tokens[token - 1].is(U'.') || tokens[token - 1].is(U';'); }
+
 bool endsSentence(const Tokens& tokens, std::size_t i) { return tokens[i].is(U'.') && (i + 1 == tokens.size() || tokens[i + 1].spaced); }
 
 /// Fills in what the kind asks for; false if it is not a deadline after all.
@@ -114,7 +117,7 @@ bool Deadlines::isAllowed(const Guard& guard, const Tokens& tokens, const Phrase
     if (guard.notAfter.endsAt(tokens, match.begin)) return false;
     if (!isLast && !guard.notBefore.empty() && guard.notBefore.matchAt(tokens, match.end)) return false;
     if (guard.onlyAfter.empty() && guard.onlyBefore.empty()) return true;
-    if (guard.onlyAfter.endsAt(tokens, match.begin)) return true;
+    if (beginsSentence(tokens, match.begin) || guard.onlyAfter.endsAt(tokens, match.begin)) return true;
     return !isLast && guard.onlyBefore.matchAt(tokens, match.end).has_value();
 }
 

@@ -6,6 +6,8 @@ namespace vanthu::reader {
 
 namespace {
 
+constexpr std::size_t kShortOpening = 20; ///< words after the units: "thực hiện tốt các nội dung sau:"
+
 std::size_t after(const Phrases& phrases, const Tokens& tokens, std::size_t token) {
     if (token >= tokens.size()) return 0;
     const auto match = phrases.matchAt(tokens, token);
@@ -30,14 +32,6 @@ std::size_t lastWord(const Tokens& tokens) {
 
 bool endsWithColon(const Tokens& tokens) { return !tokens.empty() && tokens.back().is(U':'); }
 
-/// "(nếu có)"
-std::size_t pastBrackets(const Tokens& tokens, std::size_t token) {
-    if (!isMark(tokens, token, U'(')) return token;
-    std::size_t end = token;
-    while (end < tokens.size() && !tokens[end].is(U')')) ++end;
-    return std::min(end + 1, tokens.size());
-}
-
 } // namespace
 
 std::vector<UnitName> TaskSentence::heading(const Tokens& tokens) const {
@@ -46,15 +40,15 @@ std::vector<UnitName> TaskSentence::heading(const Tokens& tokens) const {
     const std::size_t lead = after(words_.tasks.headingLeads, tokens, begin);
     std::vector<UnitName> units = units_.listAt(tokens, lead == 0 ? begin : lead, lead != 0);
     if (units.empty()) return {};
-    const std::size_t end = pastBrackets(tokens, units.back().end);
+    const std::size_t end = units.back().past;
     if (end < lastWord(tokens)) return {};
     return units;
 }
 
 /// Looks at what follows the units: nothing, a bare "thực hiện", a colon at the end, or a duty.
 Giving TaskSentence::finish(const Tokens& tokens, std::vector<UnitName> leads, Sureness sureness) const {
-    Giving giving{Giving::Form::duty, std::move(leads), sureness};
-    std::size_t at = giving.leads.back().end;
+    Giving giving{Giving::Form::duty, std::move(leads), sureness, false};
+    std::size_t at = giving.leads.back().past;
     const std::size_t end = lastWord(tokens);
     if (at >= end) {
         giving.form = Giving::Form::heading;
@@ -64,12 +58,13 @@ Giving TaskSentence::finish(const Tokens& tokens, std::vector<UnitName> leads, S
     if (const std::size_t lead = after(words_.tasks.leads, tokens, at); lead != 0) at = isMark(tokens, lead, U',') ? lead + 1 : lead;
     if (const std::size_t others = after(words_.tasks.coordinates, tokens, at); others != 0) {
         const auto list = units_.listAt(tokens, others, true);
-        if (!list.empty()) at = list.back().end;
+        if (!list.empty()) at = list.back().past;
     }
     if (after(words_.tasks.bareDuties, tokens, at) == end)
         giving.form = Giving::Form::bare;
     else if (endsWithColon(tokens))
         giving.form = Giving::Form::opening;
+    giving.isShort = end - at <= kShortOpening;
     return giving;
 }
 
@@ -83,7 +78,12 @@ std::optional<Giving> TaskSentence::given(const Tokens& tokens, std::size_t give
 std::optional<Giving> TaskSentence::subject(const Tokens& tokens, std::size_t begin) const {
     std::vector<UnitName> units = units_.listAt(tokens, begin);
     if (units.empty()) return std::nullopt;
-    const std::size_t end = pastBrackets(tokens, units.back().end);
+    std::size_t end = units.back().past;
+    if (const std::size_t aside = after(words_.tasks.asides, tokens, isMark(tokens, end, U',') ? end + 1 : end); aside != 0) {
+        const bool isClosed = isMark(tokens, aside, U',') || isMark(tokens, aside, U':');
+        end = isClosed && aside + 1 < tokens.size() ? aside + 1 : aside;
+        if (end < lastWord(tokens)) return finish(tokens, std::move(units), Sureness::likely);
+    }
     if (end >= lastWord(tokens)) return std::nullopt;
     if (const std::size_t giver = after(words_.tasks.clauseGivers, tokens, end); giver != 0) {
         if (auto other = given(tokens, 1, giver)) return other;
@@ -97,6 +97,7 @@ std::optional<Giving> TaskSentence::subject(const Tokens& tokens, std::size_t be
 
 /// "Trường hợp …: Ban …", "Trường hợp … thì Chủ tịch …".
 std::optional<Giving> TaskSentence::afterCondition(const Tokens& tokens, std::size_t begin) const {
+    if (auto found = subject(tokens, after(words_.tasks.conditions, tokens, begin))) return found;
     for (std::size_t at = begin; at < tokens.size(); ++at) {
         const std::size_t clause = tokens[at].is(U':') || tokens[at].is(U',') ? at + 1 : after(words_.tasks.subjects, tokens, at);
         if (clause == 0) continue;
@@ -122,7 +123,7 @@ std::optional<Giving> TaskSentence::inside(const Tokens& tokens, std::size_t beg
         if (!clause) continue;
         const auto units = units_.listAt(tokens, at);
         if (units.empty()) continue;
-        const std::size_t end = units.back().end;
+        const std::size_t end = units.back().past;
         if (after(words_.tasks.leads, tokens, isMark(tokens, end, U',') ? end + 1 : end) != 0) return finish(tokens, units, Sureness::guess);
     }
     return std::nullopt;

@@ -20,6 +20,7 @@ struct Giving {
     Form form = Form::duty;
     std::vector<UnitName> leads;
     Sureness sureness = Sureness::certain;
+    bool isShort = false; ///< an opening that states no duty of its own
 };
 
 /// A line that belongs to the paragraph above it: "Đơn vị chủ trì: …".

@@ -73,6 +73,7 @@ public:
         phrases("subjects", words.subjects);
         phrases("leadLabels", words.leadLabels);
         phrases("coordinateLabels", words.coordinateLabels);
+        phrases("asides", words.asides);
         phrases("notDuties", words.notDuties);
         phrases("addressees", words.addressees);
         const json::Value* short_ = member(data_, "abbreviations");

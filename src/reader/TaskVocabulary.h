@@ -15,7 +15,7 @@ namespace vanthu::reader {
 struct Guard {
     std::string id;
     Phrases notAfter, notBefore;
-    Phrases onlyAfter, onlyBefore; ///< one of them is enough, as is the begin of a clause
+    Phrases onlyAfter, onlyBefore; ///< one of them is enough, as is the begin of a sentence
 };
 
 /// What a pattern of Phrases means.
@@ -71,6 +71,7 @@ struct TaskWords {
     Phrases subjects;         ///< lead on to a unit that acts: "thì"
     Phrases leadLabels;       ///< "Đơn vị chủ trì"
     Phrases coordinateLabels; ///< "Đơn vị phối hợp"
+    Phrases asides;           ///< between a unit and its duty: "theo chức năng, nhiệm vụ"
     Phrases notDuties;        ///< after a unit: what is said of it, not told to it: "là"
     Phrases addressees;       ///< "như trên"
     Phrases notSections;      ///< headings under which nothing is given: "Mục đích, yêu cầu"

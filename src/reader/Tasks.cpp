@@ -21,7 +21,18 @@ struct Leaders {
     std::size_t node = kNone;
     bool inHeading = false;
     std::vector<UnitName> units;
+    bool isSure = true; ///< false for units named in the middle of a sentence: those that a paragraph names itself come first
 };
+
+constexpr std::string_view kParagraph = "paragraph";
+constexpr std::string_view kOutline[] = {"section", "clause", "subclause", "subsubclause", "point", "dash", "plus"};
+
+/// Whether a paragraph may belong below a heading beside it: paragraphs without number below any, others below a higher level.
+bool isBelow(std::string_view level, std::string_view heading) {
+    if (level == kParagraph) return true;
+    const auto rank = [](std::string_view id) { return std::find(std::begin(kOutline), std::end(kOutline), id) - std::begin(kOutline); };
+    return heading == kParagraph ? rank(level) >= rank("point") : rank(level) > rank(heading);
+}
 
 class Annotator {
 public:
@@ -42,39 +53,47 @@ private:
 
     /// Gives the tasks below one parent. `above` are the units of the nearest heading.
     void walk(const std::vector<std::size_t>& siblings, const Leaders& above) {
-        Leaders open = above;
+        Leaders beside; // a heading without children holds for what follows it
         for (const std::size_t i : siblings) {
             TaskNode& now = node(i);
+            const bool isBeside = beside.node != kNone && isBelow(now.item->level, node(beside.node).item->level);
+            if (!isBeside) beside = {};
+            const Leaders& leaders = isBeside ? beside : above;
             if (now.outOfPlace || now.label) {
-                walk(now.children, now.outOfPlace ? Leaders{} : open);
+                walk(now.children, now.outOfPlace ? Leaders{} : leaders);
                 continue;
             }
-            const bool isTitle = !now.heading.empty();
-            if (isTitle) open = above;
-            Leaders below = isTitle ? Leaders{} : open;
-            if (!now.unitHeading.empty() && (now.unitsInHeading || !now.children.empty() || siblings.size() > 1)) {
-                below = {i, now.unitsInHeading, now.unitHeading};
-                if (now.children.empty() && now.text.empty()) open = below;
-                if (!now.unitsInHeading && now.children.empty()) open = below;
-                if (now.unitsInHeading && !now.text.empty()) duty(i, below);
-            } else {
-                const std::optional<Giving> giving = sentence_.giving(now.duty(), !open.units.empty());
-                if (giving && giving->form != Giving::Form::duty && giving->form != Giving::Form::bare) {
-                    below = {i, now.dutyIsHeading(), giving->leads};
-                    if (now.children.empty()) open = below;
-                } else if (giving) {
-                    give(i, {i, now.dutyIsHeading(), giving->leads}, giving->sureness);
-                    if (giving->form == Giving::Form::bare) fromAbove(i);
-                    below = {};
-                } else if (!open.units.empty() && !(isTitle && !now.children.empty())) {
-                    duty(i, open);
-                    below = {};
-                } else if (isTitle && !open.units.empty()) {
-                    below = open;
-                }
-            }
+            Leaders below = visit(i, leaders, siblings.size() > 1);
+            if (below.node == i && now.children.empty() && (now.text.empty() || !below.inHeading)) beside = below;
             walk(now.children, below);
         }
+    }
+
+    /// Gives one node its task, if it has one; gives the units that hold below it.
+    Leaders visit(std::size_t i, const Leaders& leaders, bool hasSiblings) {
+        TaskNode& now = node(i);
+        const bool isTitle = !now.heading.empty();
+        if (!now.unitHeading.empty() && (now.unitsInHeading || !now.children.empty() || hasSiblings)) {
+            const Leaders below{i, now.unitsInHeading, now.unitHeading};
+            if (now.unitsInHeading && !now.text.empty()) duty(i, below);
+            return below;
+        }
+        const bool isUnder = !leaders.units.empty();
+        if (const auto giving = sentence_.giving(now.duty(), isUnder && leaders.isSure)) return given(i, *giving);
+        if (!isUnder) return {};
+        if (isTitle && (!now.children.empty() || now.text.empty())) return leaders;
+        duty(i, leaders);
+        return {};
+    }
+
+    Leaders given(std::size_t i, const Giving& giving) {
+        const Leaders named{i, node(i).dutyIsHeading(), giving.leads, giving.sureness != Sureness::guess};
+        if (giving.form != Giving::Form::heading && !(giving.form == Giving::Form::opening && giving.isShort)) {
+            give(i, named, giving.sureness);
+            if (giving.form == Giving::Form::bare) fromAbove(i);
+        }
+        const bool opens = giving.form == Giving::Form::heading || giving.form == Giving::Form::opening;
+        return opens ? named : Leaders{};
     }
 
     /// A duty below a heading that names the units, unless it names others itself.

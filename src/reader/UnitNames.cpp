@@ -1,5 +1,7 @@
 #include "reader/UnitNames.h"
 
+#include <algorithm>
+
 namespace vanthu::reader {
 
 namespace {
@@ -139,11 +141,6 @@ std::size_t UnitNames::tail(const Tokens& tokens, std::size_t token, int depth) 
             if (!other) return end;
             end = other->end;
         } else if (isMark(tokens, end, U'-') && end + 1 < tokens.size()) {
-            if (const std::size_t apposition = after(words_.appositions, tokens, end + 1); apposition != 0) {
-                std::size_t close = apposition;
-                while (close < tokens.size() && !isMark(tokens, close, U',') && !isMark(tokens, close, U'-') && !isMark(tokens, close, U':')) ++close;
-                return close;
-            }
             const auto other = isHead(tokens, end + 1) ? any(tokens, end + 1, true, depth + 1) : std::nullopt;
             if (!other) return end;
             end = other->end;
@@ -160,7 +157,7 @@ std::optional<UnitName> UnitNames::named(const Tokens& tokens, std::size_t token
     std::size_t end = after(words_.heads, tokens, token);
     if (end == 0) return std::nullopt;
     const bool isLone = after(words_.loneHeads, tokens, token) >= end;
-    UnitName unit{token, end};
+    UnitName unit{token, end, end};
     bool isClosed = false, hasCapital = false;
     std::size_t last = name(tokens, end, isClosed, hasCapital);
     // "Ban chỉ huy", "Hội nông dân huyện": small words only, so a level must show that this is a name.
@@ -199,9 +196,14 @@ std::optional<UnitName> UnitNames::group(const Tokens& tokens, std::size_t token
         // "các Phó Chủ tịch", "các Sở Xây dựng, Y tế": a name after the determiner.
         if (determiner == 0) return std::nullopt;
         const auto other = person(tokens, determiner, true, depth + 1);
-        return other ? std::optional(UnitName{token, other->end, true, true}) : std::nullopt;
+        return other ? std::optional(UnitName{token, other->end, other->end, true, true}) : std::nullopt;
     }
-    UnitName unit{token, end, true, false};
+    UnitName unit{token, end, end, true, false};
+    if (determiner == 0 && isCapital(tokens, end)) { // "cơ quan Thuế"
+        bool isClosed = false, hasCapital = false;
+        unit.isGroup = false;
+        unit.end = name(tokens, end, isClosed, hasCapital);
+    }
     while (true) {
         const std::size_t before = unit.end;
         unit.end = moreKinds(tokens, unit.end);
@@ -228,7 +230,7 @@ std::optional<UnitName> UnitNames::person(const Tokens& tokens, std::size_t toke
     if (depth > kMaxDepth) return std::nullopt;
     const std::size_t post = after(words_.posts, tokens, token);
     if (post == 0 || (!isCapital(tokens, token) && !inList)) return std::nullopt;
-    UnitName unit{token, post, false, true};
+    UnitName unit{token, post, post, false, true};
     bool isGroup = false;
     if (const std::size_t place = level(tokens, post, isGroup); place != post) {
         unit.end = tail(tokens, place, depth);
@@ -260,7 +262,25 @@ std::optional<UnitName> UnitNames::any(const Tokens& tokens, std::size_t token, 
     return named(tokens, token, inList, depth);
 }
 
-std::optional<UnitName> UnitNames::at(const Tokens& tokens, std::size_t token, bool inList) const { return any(tokens, token, inList, 0); }
+/// " – cơ quan thường trực …" and "(…)" after a name.
+std::size_t UnitNames::explanation(const Tokens& tokens, std::size_t token) const {
+    std::size_t end = token;
+    if (isMark(tokens, end, U'-') && after(words_.appositions, tokens, end + 1) != 0) {
+        ++end;
+        while (end < tokens.size() && !isMark(tokens, end, U',') && !isMark(tokens, end, U'-') && !isMark(tokens, end, U':')) ++end;
+    }
+    if (isMark(tokens, end, U'(')) {
+        while (end < tokens.size() && !tokens[end].is(U')')) ++end;
+        end = std::min(end + 1, tokens.size());
+    }
+    return end;
+}
+
+std::optional<UnitName> UnitNames::at(const Tokens& tokens, std::size_t token, bool inList) const {
+    auto unit = any(tokens, token, inList, 0);
+    if (unit) unit->past = explanation(tokens, unit->end);
+    return unit;
+}
 
 std::vector<UnitName> UnitNames::listAt(const Tokens& tokens, std::size_t token, bool inList) const {
     std::vector<UnitName> units;
@@ -269,11 +289,7 @@ std::vector<UnitName> UnitNames::listAt(const Tokens& tokens, std::size_t token,
         const auto unit = at(tokens, next, inList || !units.empty());
         if (!unit) break;
         units.push_back(*unit);
-        std::size_t end = unit->end;
-        if (isMark(tokens, end, U'(')) {
-            while (end < tokens.size() && !tokens[end].is(U')')) ++end;
-            ++end;
-        }
+        const std::size_t end = unit->past;
         if (end >= tokens.size()) break;
         next = joiner(tokens, end);
         if (next == 0) next = tokens[end].is(U',') || tokens[end].is(U';') ? end + 1 : 0;

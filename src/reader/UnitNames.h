@@ -12,6 +12,7 @@ namespace vanthu::reader {
 /// A unit, the people of one, or a group of units: tokens [begin, end).
 struct UnitName {
     std::size_t begin = 0, end = 0;
+    std::size_t past = 0;  ///< the token after the name and what explains it (" – cơ quan thường trực …,")
     bool isGroup = false;  ///< "các cơ quan, đơn vị", "UBND các xã, thị trấn"
     bool isPerson = false; ///< "Chủ tịch UBND huyện"
     bool operator==(const UnitName&) const = default;
@@ -39,6 +40,7 @@ private:
     std::size_t level(const Tokens& tokens, std::size_t token, bool& isGroup) const;
     std::size_t properName(const Tokens& tokens, std::size_t token) const;
     std::size_t tail(const Tokens& tokens, std::size_t token, int depth) const;
+    std::size_t explanation(const Tokens& tokens, std::size_t token) const;
     std::size_t moreKinds(const Tokens& tokens, std::size_t token) const;
     std::size_t joiner(const Tokens& tokens, std::size_t token) const;
     bool isHead(const Tokens& tokens, std::size_t token) const;

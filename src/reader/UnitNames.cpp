@@ -85,7 +85,7 @@ std::size_t UnitNames::name(const Tokens& tokens, std::size_t token, bool& isClo
         if (const std::size_t part = after(words_.components, tokens, end); part != 0 && (now.capital || end == token)) {
             end = part;
             hasCapital = true;
-            small = kMaxSmallWords;
+            small = 0; // known to its end
         } else if (now.isWord() && (!now.capital || now.allCapitals) && level(tokens, end, isGroup) != end) {
             isClosed = true;
             return end;

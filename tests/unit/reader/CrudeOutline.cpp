@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdio>
 #include <functional>
 #include <sstream>
 
@@ -66,7 +67,7 @@ std::vector<Paragraph> paragraphs(const std::string& text, odf::Source& source) 
     std::istringstream lines(text);
     std::size_t number = 0, width = 0, longest = 0;
     for (std::string raw; std::getline(lines, raw);) longest = std::max(longest, characters(raw));
-    const bool narrow = longest < 120; // lines of a page: they end in mid sentence
+    const bool narrow = longest < 120 && text.find("\n\n") != std::string::npos; // lines of a page: they end in mid sentence
     lines = std::istringstream(text);
     for (std::string raw; std::getline(lines, raw); ++number) {
         source.paragraphs.emplace_back().text = raw;
@@ -78,7 +79,7 @@ std::vector<Paragraph> paragraphs(const std::string& text, odf::Source& source) 
         label(one);
         const bool closed = result.empty() || std::string(".:;,/").find(result.back().text.back()) != std::string::npos;
         const bool isCapital = std::isupper(static_cast<unsigned char>(one.text[0])) != 0 || (static_cast<unsigned char>(one.text[0]) >= 0xC3);
-        const bool isShort = width < 50;
+        const bool isShort = width < 60;
         const bool joins = one.rank == 9 && !result.empty() && (narrow ? !closed || !isShort : !closed && !isCapital);
         width = characters(raw);
         if (joins) {
@@ -108,6 +109,11 @@ CrudeDocument crudeOutline(const std::string& text) {
     for (const Paragraph& one : all) {
         if (one.rank == 0) isContent = true;
         if (one.text.starts_with("Nơi nhận")) isRecipients = true, isContent = false;
+        if (one.text.starts_with("Trên đây")) isContent = false;
+        int day = 0, month = 0, year = 0;
+        if (const std::size_t at = one.text.find(", ngày "); !isContent && at != std::string::npos &&
+            std::sscanf(one.text.c_str() + at, ", ngày %d tháng %d năm %d", &day, &month, &year) == 3)
+            document.reading.document.letterhead.issueDate = {day, month, year};
         if (isRecipients && one.rank == 5) document.reading.document.recipients.push_back({one.text, "", ""});
         if (isContent) content.emplace_back(one.rank, &one);
         if (!isContent && !isRecipients) document.reading.document.opening += one.text + "\n";

@@ -11,7 +11,8 @@ using json::Array;
 using json::Object;
 using json::Value;
 
-constexpr std::array<std::string_view, 8> kKinds{"none", "fixed", "recurring", "continuous", "on-event", "on-request", "within-period", "relative"};
+constexpr std::array<std::string_view, 8> kKinds{"none",     "fixed",      "recurring",     "continuous",
+                                                 "on-event", "on-request", "within-period", "relative"};
 constexpr std::array<std::string_view, 4> kBounds{"", "before", "by", "within"};
 constexpr std::array<std::string_view, 9> kUnits{"", "hour", "day", "working-day", "week", "month", "quarter", "half-year", "year"};
 

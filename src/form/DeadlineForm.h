@@ -1,7 +1,7 @@
 #pragma once
 
-#include "json/Value.h"
 #include "model/Document.h"
+#include "json/Value.h"
 
 namespace vanthu::form {
 

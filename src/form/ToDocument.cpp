@@ -117,7 +117,8 @@ model::Deadline readDeadline(const Group& group) {
     deadline.time = details.text("time");
     deadline.recurrences = details.list("recurrences", [](const Value& entry) {
         const Group one(&entry);
-        return model::Recurrence{readTimeUnit(one.text("every")), readCount(one, "day"), readCount(one, "month"), readCount(one, "weekday")};
+        return model::Recurrence{readTimeUnit(one.text("every")), readCount(one, "day"), readCount(one, "month"),
+                                 readCount(one, "weekday")};
     });
     deadline.periods = details.list("periods", [](const Value& entry) {
         const Group one(&entry);
@@ -132,7 +133,8 @@ model::Deadline readDeadline(const Group& group) {
 /// A task in which nothing is filled in is none.
 std::optional<model::Task> readTask(const Group& group) {
     if (!group.isThere()) return std::nullopt;
-    model::Task task{group.text("leadUnit"), group.texts("coordinatingUnits"), readDeadline(group.group("deadline")), group.flag("composed")};
+    model::Task task{group.text("leadUnit"), group.texts("coordinatingUnits"), readDeadline(group.group("deadline")),
+                     group.flag("composed")};
     return task == model::Task{} ? std::nullopt : std::optional(std::move(task));
 }
 

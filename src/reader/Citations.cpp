@@ -40,16 +40,22 @@ std::size_t Citations::numberAndSymbol(std::string_view text, const Tokens& toke
         citation.number = between(text, tokens, token, at);
     }
     const std::size_t separator = at;
-    if (at < tokens.size() && (tokens[at].is(U'/') || tokens[at].is(U'-')) && (at + 1 == tokens.size() || !tokens[at + 1].spaced || at == token)) ++at;
-    else if (at > token) return at;
+    if (at < tokens.size() && (tokens[at].is(U'/') || tokens[at].is(U'-')) &&
+        (at + 1 == tokens.size() || !tokens[at + 1].spaced || at == token))
+        ++at;
+    else if (at > token)
+        return at;
     const std::size_t begin = at;
     while (at < tokens.size() && (isSymbolWord(tokens[at]) || (tokens[at].isNumber() && at > begin && !tokens[at].spaced))) {
         ++at;
-        const bool joined = at + 1 < tokens.size() && (tokens[at].is(U'-') || tokens[at].is(U'/') || tokens[at].is(U'&')) && !tokens[at].spaced &&
-                            (isSymbolWord(tokens[at + 1]) || (tokens[at + 1].isNumber() && !tokens[at + 1].spaced));
-        if (joined) ++at;
-        else if (at < tokens.size() && tokens[at].isNumber() && !tokens[at].spaced) continue;
-        else break;
+        const bool joined = at + 1 < tokens.size() && (tokens[at].is(U'-') || tokens[at].is(U'/') || tokens[at].is(U'&')) &&
+                            !tokens[at].spaced && (isSymbolWord(tokens[at + 1]) || (tokens[at + 1].isNumber() && !tokens[at + 1].spaced));
+        if (joined)
+            ++at;
+        else if (at < tokens.size() && tokens[at].isNumber() && !tokens[at].spaced)
+            continue;
+        else
+            break;
     }
     if (at == begin) return citation.number.empty() ? token : separator;
     citation.symbol = between(text, tokens, begin, at);
@@ -66,7 +72,8 @@ std::size_t Citations::issuer(std::string_view text, const Tokens& tokens, std::
     while (units.size() > 1) {
         const std::size_t last = units.back().end;
         const bool isListed = !isMark(tokens, units.back().begin - 1, U';');
-        const bool isClosed = last >= tokens.size() || tokens[last].kind == Token::Kind::mark || after(words_.citations.titles, tokens, last) != 0;
+        const bool isClosed =
+            last >= tokens.size() || tokens[last].kind == Token::Kind::mark || after(words_.citations.titles, tokens, last) != 0;
         if (isListed && isClosed) break;
         units.pop_back();
     }
@@ -119,7 +126,8 @@ std::size_t Citations::lawName(const Tokens& tokens, std::size_t token) const {
         if (after(words_.citations.dates, tokens, name) != 0 || isNumbered(name)) break;
         if (changes == 0) {
             const std::size_t joined = after(words_.units.joiners, tokens, name);
-            if (begins(tokens, name) || (joined != 0 && (begins(tokens, joined) || after(words_.units.determiners, tokens, joined) != 0))) break;
+            if (begins(tokens, name) || (joined != 0 && (begins(tokens, joined) || after(words_.units.determiners, tokens, joined) != 0)))
+                break;
             const bool isVerb = !tokens[name].capital && name > token + 1 && after(words_.units.stops, tokens, name) != 0;
             if (isVerb && after(words_.units.components, tokens, name) == 0) break;
         }
@@ -147,7 +155,8 @@ std::optional<Citations::Cited> Citations::at(std::string_view text, const Token
         if (name == type) return std::nullopt;
         citation.title = between(text, tokens, type, name);
         end = name;
-        if (after(words_.citations.number, tokens, end) != 0) end = numberAndSymbol(text, tokens, after(words_.citations.number, tokens, end), citation);
+        if (after(words_.citations.number, tokens, end) != 0)
+            end = numberAndSymbol(text, tokens, after(words_.citations.number, tokens, end), citation);
     }
     bool isDated = false;
     if (end < tokens.size()) {

@@ -18,11 +18,20 @@ std::vector<model::OpenDate> datesOf(const std::vector<Capture>& captures) {
     for (const Capture& capture : captures) {
         const int value = static_cast<int>(capture.value);
         switch (capture.slot) {
-        case Slot::day: fresh().day = value; break;
-        case Slot::month: (dates.empty() || dates.back().month ? fresh() : dates.back()).month = value; break;
-        case Slot::quarter: fresh().month = value * kMonthsInQuarter; break;
-        case Slot::year: (dates.empty() || dates.back().year ? fresh() : dates.back()).year = value; break;
-        default: break;
+        case Slot::day:
+            fresh().day = value;
+            break;
+        case Slot::month:
+            (dates.empty() || dates.back().month ? fresh() : dates.back()).month = value;
+            break;
+        case Slot::quarter:
+            fresh().month = value * kMonthsInQuarter;
+            break;
+        case Slot::year:
+            (dates.empty() || dates.back().year ? fresh() : dates.back()).year = value;
+            break;
+        default:
+            break;
         }
     }
     return dates;

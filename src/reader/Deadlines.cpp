@@ -70,7 +70,9 @@ bool names(const std::vector<std::uint64_t>& sentence, const Tokens& tokens, std
 bool beginsClause(const Tokens& tokens, std::size_t token) { return token == 0 || tokens[token - 1].kind == Token::Kind::mark; }
 
 /// Or what stands between semicolons.
-bool beginsSentence(const Tokens& tokens, std::size_t token) { return token == 0 || tokens[token - 1].is(U'.') || tokens[token - 1].is(U';'); }
+bool beginsSentence(const Tokens& tokens, std::size_t token) {
+    return token == 0 || tokens[token - 1].is(U'.') || tokens[token - 1].is(U';');
+}
 
 bool endsSentence(const Tokens& tokens, std::size_t i) { return tokens[i].is(U'.') && (i + 1 == tokens.size() || tokens[i + 1].spaced); }
 

@@ -81,7 +81,8 @@ void Lexicon::tokenise(std::string_view text, Tokens& tokens) const {
             std::uint64_t value = 0;
             token.kind = Token::Kind::number;
             for (; at < text.size() && isDigit(static_cast<unsigned char>(text[at])); ++at) {
-                value = value > 100'000'000 ? std::numeric_limits<std::uint32_t>::max() : value * 10 + static_cast<unsigned>(text[at] - '0');
+                value =
+                    value > 100'000'000 ? std::numeric_limits<std::uint32_t>::max() : value * 10 + static_cast<unsigned>(text[at] - '0');
                 if (token.digits < 255) ++token.digits;
             }
             token.number = static_cast<std::uint32_t>(std::min<std::uint64_t>(value, std::numeric_limits<std::uint32_t>::max()));

@@ -12,9 +12,9 @@ using Op = Phrases::Op;
 
 constexpr int kMaxDepth = 16; // pieces within pieces; a piece that names itself ends here
 
-constexpr std::pair<std::string_view, Slot> kSlots[] = {
-    {"day", Slot::day},   {"month", Slot::month},   {"year", Slot::year},       {"quarter", Slot::quarter}, {"number", Slot::number},
-    {"hour", Slot::hour}, {"minute", Slot::minute}, {"weekday", Slot::weekday}, {"unit", Slot::unit}};
+constexpr std::pair<std::string_view, Slot> kSlots[] = {{"day", Slot::day},         {"month", Slot::month},     {"year", Slot::year},
+                                                        {"quarter", Slot::quarter}, {"number", Slot::number},   {"hour", Slot::hour},
+                                                        {"minute", Slot::minute},   {"weekday", Slot::weekday}, {"unit", Slot::unit}};
 
 std::optional<Slot> slotNamed(std::string_view name) {
     for (const auto& [id, slot] : kSlots) {

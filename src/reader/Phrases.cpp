@@ -12,8 +12,8 @@ constexpr std::size_t kMaxRest = 40; // words of {rest}
 
 bool endsRest(const Token& token) {
     return token.kind == Token::Kind::mark &&
-           (token.mark == U',' || token.mark == U';' || token.mark == U'.' || token.mark == U':' || token.mark == U'(' || token.mark == U')' ||
-            token.mark == U'"' || token.mark == U'\u2026' || token.mark == U'+');
+           (token.mark == U',' || token.mark == U';' || token.mark == U'.' || token.mark == U':' || token.mark == U'(' ||
+            token.mark == U')' || token.mark == U'"' || token.mark == U'\u2026' || token.mark == U'+');
 }
 
 bool fits(Slot slot, const Token& token, std::uint32_t& value) {
@@ -21,17 +21,25 @@ bool fits(Slot slot, const Token& token, std::uint32_t& value) {
     value = token.number;
     const bool isShort = token.digits <= 2;
     switch (slot) {
-    case Slot::day: return isShort && value >= 1 && value <= 31;
-    case Slot::month: return isShort && value >= 1 && value <= 12;
-    case Slot::quarter: return isShort && value >= 1 && value <= 4;
-    case Slot::year: return token.digits == 4 && value >= 1900 && value <= 2199;
-    case Slot::hour: return isShort && value <= 24;
-    case Slot::minute: return token.digits == 2 && value <= 59;
-    case Slot::number: return token.digits <= 4;
+    case Slot::day:
+        return isShort && value >= 1 && value <= 31;
+    case Slot::month:
+        return isShort && value >= 1 && value <= 12;
+    case Slot::quarter:
+        return isShort && value >= 1 && value <= 4;
+    case Slot::year:
+        return token.digits == 4 && value >= 1900 && value <= 2199;
+    case Slot::hour:
+        return isShort && value <= 24;
+    case Slot::minute:
+        return token.digits == 2 && value <= 59;
+    case Slot::number:
+        return token.digits <= 4;
     case Slot::weekday:
     case Slot::unit:
     case Slot::restBegin:
-    case Slot::restEnd: return false;
+    case Slot::restEnd:
+        return false;
     }
     return false;
 }
@@ -46,7 +54,9 @@ public:
         while (true) {
             const Phrases::Step& now = steps_[step];
             switch (now.op) {
-            case Phrases::Op::jump: step = now.a; continue;
+            case Phrases::Op::jump:
+                step = now.a;
+                continue;
             case Phrases::Op::split: {
                 const std::size_t kept = taken_.size();
                 go(now.a, at);
@@ -54,8 +64,11 @@ public:
                 step = now.b;
                 continue;
             }
-            case Phrases::Op::note: taken_.push_back({static_cast<Slot>(now.a), now.b}); break;
-            case Phrases::Op::accept: return accept(at, now.a);
+            case Phrases::Op::note:
+                taken_.push_back({static_cast<Slot>(now.a), now.b});
+                break;
+            case Phrases::Op::accept:
+                return accept(at, now.a);
             case Phrases::Op::rest:
                 if (!rest(at)) return;
                 break;
@@ -123,13 +136,17 @@ void Phrases::index(std::size_t step, std::size_t begin, int depth) {
     };
     const Step& first = steps_[step];
     switch (first.op) {
-    case Op::word: return enter(byWord_[first.a]);
-    case Op::jump: return index(first.a, begin, depth + 1);
-    case Op::note: return index(step + 1, begin, depth + 1);
+    case Op::word:
+        return enter(byWord_[first.a]);
+    case Op::jump:
+        return index(first.a, begin, depth + 1);
+    case Op::note:
+        return index(step + 1, begin, depth + 1);
     case Op::split:
         index(first.a, begin, depth + 1);
         return index(first.b, begin, depth + 1);
-    default: return enter(others_);
+    default:
+        return enter(others_);
     }
 }
 

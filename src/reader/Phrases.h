@@ -32,8 +32,8 @@ using PhraseParts = std::map<std::string, std::vector<std::string>, std::less<>>
 
 /// Patterns over the words of a text, compiled once. In a pattern, words and marks stand for themselves (in any case), `[x]`
 /// may be missing, `(x|y)` is one of several, `{name}` is a slot, a piece of `parts`, `{rest}` (what follows up to the next
-/// , ; . : ( ) or the end, one word at least) or `{=slot:value}`, which takes nothing and notes a value; `\(` is a bracket of the text. Immutable once
-/// filled; safe from every thread.
+/// , ; . : ( ) or the end, one word at least) or `{=slot:value}`, which takes nothing and notes a value; `\(` is a bracket of the text.
+/// Immutable once filled; safe from every thread.
 class Phrases {
 public:
     /// Compiles a pattern; its index is the number of patterns before it. False if the pattern is malformed.

@@ -47,7 +47,8 @@ public:
         if (unit.plain == recipient.plain) return MatchKind::exact;
         if (unit.full == recipient.full) return MatchKind::abbreviated;
         if (!unit.unit.empty() && unit.unit == recipient.unit) return MatchKind::people;
-        if (holds(recipient.full, unit.full) || holds(recipient.unit, unit.unit) || holds(unit.unit, recipient.unit)) return MatchKind::within;
+        if (holds(recipient.full, unit.full) || holds(recipient.unit, unit.unit) || holds(unit.unit, recipient.unit))
+            return MatchKind::within;
         return std::nullopt;
     }
 
@@ -70,8 +71,10 @@ private:
         Keys full;
         for (const std::uint64_t key : keys) {
             const auto found = expansions_.find(key);
-            if (found == expansions_.end()) full.push_back(key);
-            else full.insert(full.end(), found->second.begin(), found->second.end());
+            if (found == expansions_.end())
+                full.push_back(key);
+            else
+                full.insert(full.end(), found->second.begin(), found->second.end());
         }
         return full;
     }
@@ -105,8 +108,10 @@ private:
         // A lead of several units is looked up unit by unit.
         const Tokens tokens = words_.lexicon.tokenise(task.leadUnit);
         const auto list = tokens.empty() ? std::vector<UnitName>() : units_.listAt(tokens, 0, true);
-        if (list.size() < 2) unit(task.leadUnit, pointer + "/leadUnit");
-        else for (const UnitName& one : list) unit(textOf(task.leadUnit, tokens, one), pointer + "/leadUnit");
+        if (list.size() < 2)
+            unit(task.leadUnit, pointer + "/leadUnit");
+        else
+            for (const UnitName& one : list) unit(textOf(task.leadUnit, tokens, one), pointer + "/leadUnit");
         for (std::size_t i = 0; i < task.coordinatingUnits.size(); ++i)
             unit(task.coordinatingUnits[i], json::pointerTo(pointer + "/coordinatingUnits", i));
     }
@@ -115,8 +120,10 @@ private:
         if (text.empty()) return;
         const auto known = seen_.find(text);
         const auto best = known != seen_.end() ? known->second : (seen_[text] = find(text));
-        if (best) result.matches.push_back({pointer, best->first, best->second});
-        else result.unmatched.push_back(pointer);
+        if (best)
+            result.matches.push_back({pointer, best->first, best->second});
+        else
+            result.unmatched.push_back(pointer);
     }
 
     std::optional<std::pair<std::size_t, MatchKind>> find(const std::string& text) const {

@@ -113,7 +113,8 @@ std::optional<Giving> TaskSentence::afterCondition(const Tokens& tokens, std::si
 /// In the middle of a sentence: "…, yêu cầu Thủ trưởng …", "…; Sở … chủ trì …".
 std::optional<Giving> TaskSentence::inside(const Tokens& tokens, std::size_t begin) const {
     for (std::size_t at = begin; at < tokens.size(); ++at) {
-        if (const std::size_t giver = after(words_.tasks.clauseGivers, tokens, at); giver != 0 && !words_.tasks.notGivers.endsAt(tokens, at)) {
+        if (const std::size_t giver = after(words_.tasks.clauseGivers, tokens, at);
+            giver != 0 && !words_.tasks.notGivers.endsAt(tokens, at)) {
             if (auto found = given(tokens, 1, giver); found && found->form != Giving::Form::heading) {
                 found->sureness = Sureness::guess;
                 return found;
@@ -124,7 +125,8 @@ std::optional<Giving> TaskSentence::inside(const Tokens& tokens, std::size_t beg
         const auto units = units_.listAt(tokens, at);
         if (units.empty()) continue;
         const std::size_t end = units.back().past;
-        if (after(words_.tasks.leads, tokens, isMark(tokens, end, U',') ? end + 1 : end) != 0) return finish(tokens, units, Sureness::guess);
+        if (after(words_.tasks.leads, tokens, isMark(tokens, end, U',') ? end + 1 : end) != 0)
+            return finish(tokens, units, Sureness::guess);
     }
     return std::nullopt;
 }

@@ -56,7 +56,8 @@ void TaskTree::look(TaskNode& node) {
 
 const FoundDeadline* foremost(const std::vector<FoundDeadline>& found) {
     if (found.empty()) return nullptr;
-    const auto fixed = std::find_if(found.begin(), found.end(), [](const FoundDeadline& one) { return one.deadline.kind == model::DeadlineKind::fixed; });
+    const auto fixed =
+        std::find_if(found.begin(), found.end(), [](const FoundDeadline& one) { return one.deadline.kind == model::DeadlineKind::fixed; });
     return fixed == found.end() ? &found.front() : &*fixed;
 }
 

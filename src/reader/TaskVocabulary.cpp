@@ -7,18 +7,14 @@ namespace vanthu::reader {
 
 namespace {
 
-constexpr std::pair<std::string_view, model::DeadlineKind> kKinds[] = {{"fixed", model::DeadlineKind::fixed},
-                                                                       {"recurring", model::DeadlineKind::recurring},
-                                                                       {"continuous", model::DeadlineKind::continuous},
-                                                                       {"on-event", model::DeadlineKind::onEvent},
-                                                                       {"on-request", model::DeadlineKind::onRequest},
-                                                                       {"within-period", model::DeadlineKind::withinPeriod},
-                                                                       {"relative", model::DeadlineKind::relative}};
+constexpr std::pair<std::string_view, model::DeadlineKind> kKinds[] = {
+    {"fixed", model::DeadlineKind::fixed},           {"recurring", model::DeadlineKind::recurring},
+    {"continuous", model::DeadlineKind::continuous}, {"on-event", model::DeadlineKind::onEvent},
+    {"on-request", model::DeadlineKind::onRequest},  {"within-period", model::DeadlineKind::withinPeriod},
+    {"relative", model::DeadlineKind::relative}};
 
-constexpr std::pair<std::string_view, model::Bound> kBounds[] = {{"none", model::Bound::none},
-                                                                 {"before", model::Bound::before},
-                                                                 {"by", model::Bound::by},
-                                                                 {"within", model::Bound::within}};
+constexpr std::pair<std::string_view, model::Bound> kBounds[] = {
+    {"none", model::Bound::none}, {"before", model::Bound::before}, {"by", model::Bound::by}, {"within", model::Bound::within}};
 
 /// Reads the files of the vocabulary; collects what is wrong with file and pointer.
 class Loader {
@@ -155,7 +151,8 @@ private:
             const DeadlineRule rule{named(kKinds, value.text("kind"), pointer), named(kBounds, value.text("bound"), pointer),
                                     guardNamed(value.text("guard"), pointer)};
             const json::Value* patterns = value.find("patterns");
-            const std::vector<std::string> list = patterns == nullptr ? std::vector<std::string>() : texts(*patterns, pointer + "/patterns");
+            const std::vector<std::string> list =
+                patterns == nullptr ? std::vector<std::string>() : texts(*patterns, pointer + "/patterns");
             compile(list, set.phrases, pointer + "/patterns");
             set.rules.resize(set.rules.size() + list.size(), rule);
         }

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "json/DataFolders.h"
-#include "json/Fault.h"
 #include "model/Document.h"
 #include "reader/Phrases.h"
+#include "json/DataFolders.h"
+#include "json/Fault.h"
 
 #include <string>
 #include <utility>

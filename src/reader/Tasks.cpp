@@ -7,6 +7,10 @@
 #include "json/Value.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 
 namespace vanthu::reader {
 
@@ -33,6 +37,9 @@ bool isBelow(std::string_view level, std::string_view heading) {
     const auto rank = [](std::string_view id) { return std::find(std::begin(kOutline), std::end(kOutline), id) - std::begin(kOutline); };
     return heading == kParagraph ? rank(level) >= rank("point") : rank(level) > rank(heading);
 }
+
+/// How many lines of each kind of label stand beside each other.
+using LabelCounts = std::array<std::size_t, 3>;
 
 class Annotator {
 public:
@@ -128,9 +135,11 @@ private:
             const bool leads = leaders != nullptr && leaders->node == source && leaders->inHeading == from.dutyIsHeading() &&
                                std::find(leaders->units.begin(), leaders->units.end(), unit) != leaders->units.end();
             std::string name = textOf(from.dutyText(), from.duty(), unit);
-            if (leads || std::find(task.coordinatingUnits.begin(), task.coordinatingUnits.end(), name) != task.coordinatingUnits.end()) continue;
+            if (leads || std::find(task.coordinatingUnits.begin(), task.coordinatingUnits.end(), name) != task.coordinatingUnits.end())
+                continue;
             const std::string pointer = json::pointerTo(now.pointer + "/task/coordinatingUnits", task.coordinatingUnits.size());
-            note(pointer, from.dutyPointer(), from.dutyText(), from.duty()[unit.begin].begin, from.duty()[unit.end - 1].end, Sureness::certain);
+            note(pointer, from.dutyPointer(), from.dutyText(), from.duty()[unit.begin].begin, from.duty()[unit.end - 1].end,
+                 Sureness::certain);
             task.coordinatingUnits.push_back(std::move(name));
         }
     }
@@ -163,11 +172,15 @@ private:
     /// Lines such as "Thời gian thực hiện: …" and "Đơn vị chủ trì: …", children first.
     void labels(const std::vector<std::size_t>& siblings, std::size_t parent) {
         std::size_t segment = 0;
+        LabelCounts counts{};
+        for (const std::size_t i : siblings) {
+            if (node(i).label) ++counts[static_cast<std::size_t>(node(i).label->what)];
+        }
         for (std::size_t k = 0; k < siblings.size(); ++k) {
             labels(node(siblings[k]).children, siblings[k]);
             const auto& label = node(siblings[k]).label;
             if (!label || node(siblings[k]).outOfPlace) continue;
-            const std::size_t target = targetOf(siblings, k, parent);
+            const std::size_t target = targetOf(siblings, k, parent, counts);
             if (label->what == LabelLine::What::time) {
                 if (const FoundDeadline* deadline = foremost(node(siblings[k]).deadlines)) {
                     if (!limitAll(siblings, segment, k, parent, *deadline) && target != kNone) limit(target, siblings[k], *deadline);
@@ -198,10 +211,8 @@ private:
     }
 
     /// The paragraph that a label line belongs to: the one above where each has its own, else the heading they stand below.
-    std::size_t targetOf(const std::vector<std::size_t>& siblings, std::size_t k, std::size_t parent) {
-        const auto what = node(siblings[k]).label->what;
-        const auto same = std::count_if(siblings.begin(), siblings.end(),
-                                        [&](std::size_t i) { return node(i).label && node(i).label->what == what; });
+    std::size_t targetOf(const std::vector<std::size_t>& siblings, std::size_t k, std::size_t parent, const LabelCounts& counts) {
+        const std::size_t same = counts[static_cast<std::size_t>(node(siblings[k]).label->what)];
         std::size_t above = kNone;
         for (std::size_t back = k; back-- > 0 && above == kNone;) {
             if (!node(siblings[back]).label) above = siblings[back];
@@ -211,7 +222,8 @@ private:
     }
 
     /// Limits every task between two lines of time; false if there is none.
-    bool limitAll(const std::vector<std::size_t>& siblings, std::size_t begin, std::size_t k, std::size_t parent, const FoundDeadline& deadline) {
+    bool limitAll(const std::vector<std::size_t>& siblings, std::size_t begin, std::size_t k, std::size_t parent,
+                  const FoundDeadline& deadline) {
         const TaskNode& line = node(siblings[k]);
         // "Thời gian thực hiện: Xây dựng kế hoạch trước ngày …" says what the day is for: the last task above.
         if (deadline.begin != line.duty()[line.label->value].begin) {
@@ -242,16 +254,22 @@ private:
         }
     }
 
-    void note(std::string pointer, const std::string& value, const std::string& text, std::size_t begin, std::size_t end, Sureness sureness) {
-        std::erase_if(found, [&](const Found& one) { return one.pointer == pointer; });
-        found.push_back({std::move(pointer), places_.spans(value, text, begin, end), sureness});
+    void note(std::string pointer, const std::string& value, const std::string& text, std::size_t begin, std::size_t end,
+              Sureness sureness) {
+        Found one{std::move(pointer), places_.spans(value, text, begin, end), sureness};
+        const auto [known, isNew] = foundAt_.try_emplace(one.pointer, found.size());
+        if (isNew)
+            found.push_back(std::move(one));
+        else
+            found[known->second] = std::move(one);
     }
 
     const TaskVocabulary& words_;
     const TaskSentence& sentence_;
     TaskTree& tree_;
     const SourcePlaces& places_;
-    std::vector<std::size_t> used_; ///< nodes whose deadline belongs to a task below
+    std::unordered_map<std::string, std::size_t> foundAt_; ///< where in `found` a pointer stands
+    std::vector<std::size_t> used_;                        ///< nodes whose deadline belongs to a task below
 };
 
 /// The document's own year is its topic where its abstract names it ("năm 2024").
@@ -266,7 +284,9 @@ OwnDate ownDate(const model::Document& document, const Lexicon& lexicon) {
 
 DeadlineContext contextOf(const model::Document& document, const TaskVocabulary& words, const Deadlines& deadlines) {
     DeadlineContext context{ownDate(document, words.lexicon), {}};
-    const auto define = [&](const std::string& text) { deadlines.define(text, words.lexicon.tokenise(text), context.own, context.defined); };
+    const auto define = [&](const std::string& text) {
+        deadlines.define(text, words.lexicon.tokenise(text), context.own, context.defined);
+    };
     for (const std::string& basis : document.bases) define(basis);
     define(document.opening);
     for (const model::Item& item : document.content) {

@@ -52,7 +52,8 @@ void label(Paragraph& one) {
         one.text = std::string(text.substr(next));
     };
     one.level = "paragraph";
-    while (end < text.size() && (std::isdigit(static_cast<unsigned char>(text[end])) || text[end] == '.')) dots += text[end++] == '.' ? 1 : 0;
+    while (end < text.size() && (std::isdigit(static_cast<unsigned char>(text[end])) || text[end] == '.'))
+        dots += text[end++] == '.' ? 1 : 0;
     if (end > 1 && text[end - 1] == '.' && dots <= 3 && end < text.size() && std::isdigit(static_cast<unsigned char>(text[0])))
         return take(dots, dots == 1 ? "clause" : "subclause", end);
     end = text.find_first_not_of("IVX");
@@ -78,7 +79,8 @@ std::vector<Paragraph> paragraphs(const std::string& text, odf::Source& source) 
         one.spans = {{number, 0, raw.size()}};
         label(one);
         const bool closed = result.empty() || std::string(".:;,/").find(result.back().text.back()) != std::string::npos;
-        const bool isCapital = std::isupper(static_cast<unsigned char>(one.text[0])) != 0 || (static_cast<unsigned char>(one.text[0]) >= 0xC3);
+        const bool isCapital =
+            std::isupper(static_cast<unsigned char>(one.text[0])) != 0 || (static_cast<unsigned char>(one.text[0]) >= 0xC3);
         const bool isShort = width < 60;
         const bool joins = one.rank == 9 && !result.empty() && (narrow ? !closed || !isShort : !closed && !isCapital);
         width = characters(raw);
@@ -111,7 +113,8 @@ CrudeDocument crudeOutline(const std::string& text) {
         if (one.text.starts_with("Nơi nhận")) isRecipients = true, isContent = false;
         if (one.text.starts_with("Trên đây")) isContent = false;
         int day = 0, month = 0, year = 0;
-        if (const std::size_t at = one.text.find(", ngày "); !isContent && at != std::string::npos &&
+        if (const std::size_t at = one.text.find(", ngày ");
+            !isContent && at != std::string::npos &&
             std::sscanf(one.text.c_str() + at, ", ngày %d tháng %d năm %d", &day, &month, &year) == 3)
             document.reading.document.letterhead.issueDate = {day, month, year};
         if (isRecipients && one.rank == 5) document.reading.document.recipients.push_back({one.text, "", ""});

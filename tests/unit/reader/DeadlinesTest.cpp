@@ -136,7 +136,8 @@ TEST(DeadlinesTest, Relative) {
 TEST(DeadlinesTest, APeriodDefinedElsewhereIsLookedUp) {
     const Deadlines deadlines(words());
     DeadlineContext context = kContext;
-    const std::string opening = "Kỳ họp thứ 5 diễn ra trong hai đợt: đợt 1 từ ngày 20/5/2026 đến ngày 02/6/2026, đợt 2 từ ngày 15/6 đến hết ngày 24/6/2026.";
+    const std::string opening =
+        "Kỳ họp thứ 5 diễn ra trong hai đợt: đợt 1 từ ngày 20/5/2026 đến ngày 02/6/2026, đợt 2 từ ngày 15/6 đến hết ngày 24/6/2026.";
     deadlines.define(opening, words().lexicon.tokenise(opening), context.own, context.defined);
     const model::Deadline found = one("tiếp công dân trong thời gian diễn ra Kỳ họp.", context);
     EXPECT_EQ(found.kind, DeadlineKind::withinPeriod);
@@ -148,17 +149,53 @@ TEST(DeadlinesTest, APeriodDefinedElsewhereIsLookedUp) {
 
 TEST(DeadlinesTest, PeriodsSayTheirDays) {
     EXPECT_EQ(one("thực hiện từ ngày 01/4 đến ngày 30/6/2026").periods, (std::vector<model::Period>{{{1, 4, 2026}, {30, 6, 2026}}}));
-    EXPECT_EQ(one("Thời gian thực hiện: Từ tháng 3 đến tháng 5/2026").periods, (std::vector<model::Period>{{{kOpen, 3, 2026}, {kOpen, 5, 2026}}}));
+    EXPECT_EQ(one("Thời gian thực hiện: Từ tháng 3 đến tháng 5/2026").periods,
+              (std::vector<model::Period>{{{kOpen, 3, 2026}, {kOpen, 5, 2026}}}));
 }
 
 TEST(DeadlinesTest, NothingIsInvented) {
-    for (const char* const text :
-         {"đại biểu Hội đồng nhân dân các cấp nhiệm kỳ 2026-2031", "Nghị định số 12/2024/NĐ-CP ngày 26/6/2024 của Chính phủ", "thực hiện kế hoạch năm 2026", "trong thời gian qua", "trong thời gian tới", "thường xuyên phối hợp với các cơ quan",
-          "thường xuyên kiểm tra, đôn đốc", "tiếp công dân định kỳ và đột xuất", "chế độ báo cáo định kỳ theo quy định", "trong năm 2025 đã giải quyết 12 vụ việc", "các vụ việc phát sinh trước ngày 01/01/2026", "đất sử dụng trước ngày 15/10/1993",
-          "các quyết định ban hành trước ngày 01/7/2026", "bình xét thi đua hằng năm", "tổng kết 10 năm thực hiện Luật", "sau 5 năm thực hiện", "trong 5 năm qua", "theo thời hạn yêu cầu", "để tổng hợp báo cáo theo yêu cầu", "đúng thời hạn quy định",
-          "khi công dân tập trung đông người", "xử lý các tình huống phát sinh", "có 15/20 xã hoàn thành", "đạt từ 90% trở lên", "số liệu tính đến ngày 31/12/2025", "Luật Tiếp công dân năm 2013", "kịp thời xử lý khi có dấu hiệu vi phạm", "trước, trong và sau cuộc bầu cử",
-          "ngày 31/02/2026 không có", "trước ngày 31/02/2026", "trước khi trình UBND huyện", "Kỳ họp thứ 11 Quốc hội khóa XIV", "vụ việc tồn đọng từ 03 tháng trở lên", "lịch tiếp công dân hằng tháng", "giai đoạn 2026-2030", "trong quá trình giải quyết",
-          "Yêu cầu: chính xác", "Thời gian thực hiện: theo kế hoạch của tỉnh", "quý I đã giải quyết xong", "thường xuyên, liên tục của các cấp", "kể từ ngày ký", "có hiệu lực từ ngày 01/3/2026"})
+    for (const char* const text : {"đại biểu Hội đồng nhân dân các cấp nhiệm kỳ 2026-2031",
+                                   "Nghị định số 12/2024/NĐ-CP ngày 26/6/2024 của Chính phủ",
+                                   "thực hiện kế hoạch năm 2026",
+                                   "trong thời gian qua",
+                                   "trong thời gian tới",
+                                   "thường xuyên phối hợp với các cơ quan",
+                                   "thường xuyên kiểm tra, đôn đốc",
+                                   "tiếp công dân định kỳ và đột xuất",
+                                   "chế độ báo cáo định kỳ theo quy định",
+                                   "trong năm 2025 đã giải quyết 12 vụ việc",
+                                   "các vụ việc phát sinh trước ngày 01/01/2026",
+                                   "đất sử dụng trước ngày 15/10/1993",
+                                   "các quyết định ban hành trước ngày 01/7/2026",
+                                   "bình xét thi đua hằng năm",
+                                   "tổng kết 10 năm thực hiện Luật",
+                                   "sau 5 năm thực hiện",
+                                   "trong 5 năm qua",
+                                   "theo thời hạn yêu cầu",
+                                   "để tổng hợp báo cáo theo yêu cầu",
+                                   "đúng thời hạn quy định",
+                                   "khi công dân tập trung đông người",
+                                   "xử lý các tình huống phát sinh",
+                                   "có 15/20 xã hoàn thành",
+                                   "đạt từ 90% trở lên",
+                                   "số liệu tính đến ngày 31/12/2025",
+                                   "Luật Tiếp công dân năm 2013",
+                                   "kịp thời xử lý khi có dấu hiệu vi phạm",
+                                   "trước, trong và sau cuộc bầu cử",
+                                   "ngày 31/02/2026 không có",
+                                   "trước ngày 31/02/2026",
+                                   "trước khi trình UBND huyện",
+                                   "Kỳ họp thứ 11 Quốc hội khóa XIV",
+                                   "vụ việc tồn đọng từ 03 tháng trở lên",
+                                   "lịch tiếp công dân hằng tháng",
+                                   "giai đoạn 2026-2030",
+                                   "trong quá trình giải quyết",
+                                   "Yêu cầu: chính xác",
+                                   "Thời gian thực hiện: theo kế hoạch của tỉnh",
+                                   "quý I đã giải quyết xong",
+                                   "thường xuyên, liên tục của các cấp",
+                                   "kể từ ngày ký",
+                                   "có hiệu lực từ ngày 01/3/2026"})
         EXPECT_TRUE(findIn(text).empty()) << text << " -> " << findIn(text).front().deadline.text;
 }
 

@@ -62,7 +62,8 @@ struct LineTask {
 std::vector<LineTask> tasksOf(const CrudeDocument& document) {
     std::map<std::string, std::size_t> lines(document.lines.begin(), document.lines.end());
     std::vector<LineTask> result;
-    const std::function<void(const std::vector<model::Item>&, const std::string&)> gather = [&](const auto& items, const std::string& pointer) {
+    const std::function<void(const std::vector<model::Item>&, const std::string&)> gather = [&](const auto& items,
+                                                                                                const std::string& pointer) {
         for (std::size_t i = 0; i < items.size(); ++i) {
             const std::string self = pointer + "/" + std::to_string(i);
             if (items[i].task) result.push_back({lines[self], self, *items[i].task});
@@ -114,7 +115,8 @@ CrudeDocument annotated(const std::string& text) {
 
 std::vector<std::string> caseNames() {
     std::vector<std::string> names;
-    for (const auto& entry : fs::directory_iterator(fs::path(VANTHU_CASES) / "read-tasks")) names.push_back(entry.path().filename().string());
+    for (const auto& entry : fs::directory_iterator(fs::path(VANTHU_CASES) / "read-tasks"))
+        names.push_back(entry.path().filename().string());
     std::ranges::sort(names);
     return names;
 }
@@ -157,10 +159,11 @@ std::string testName(const ::testing::TestParamInfo<std::string>& info) {
 INSTANTIATE_TEST_SUITE_P(Data, TaskCases, ::testing::ValuesIn(caseNames()), testName);
 
 TEST(TasksTest, UnitsAreLookedUpAmongTheRecipients) {
-    CrudeDocument document = crudeOutline("I. TỔ CHỨC THỰC HIỆN\n"
-                                          "1. Giao Công an huyện chủ trì, phối hợp với Ủy ban nhân dân các xã, thị trấn và Phòng Y tế tuần tra.\n"
-                                          "2. Chủ tịch UBND các xã, thị trấn báo cáo kết quả.\n"
-                                          "Nơi nhận:\n- Công an huyện;\n- UBND các xã, thị trấn;\n- Lưu: VT.\n");
+    CrudeDocument document =
+        crudeOutline("I. TỔ CHỨC THỰC HIỆN\n"
+                     "1. Giao Công an huyện chủ trì, phối hợp với Ủy ban nhân dân các xã, thị trấn và Phòng Y tế tuần tra.\n"
+                     "2. Chủ tịch UBND các xã, thị trấn báo cáo kết quả.\n"
+                     "Nơi nhận:\n- Công an huyện;\n- UBND các xã, thị trấn;\n- Lưu: VT.\n");
     const TaskReport report = TaskReader(words()).annotate(document.reading);
     EXPECT_EQ(report.tasks, 2u);
     const std::vector<UnitMatch> expected{{"/content/0/children/0/task/leadUnit", 0, MatchKind::exact},
@@ -194,7 +197,8 @@ std::string hexOf(const std::string& text) { return text.empty() ? "-" : hex(fin
 /// The published text that a file of expected tasks was written for, by its fingerprint; empty if it is not there.
 std::string publishedText(const std::string& wanted) {
     const char* const given = std::getenv("VANTHU_SHARED");
-    const fs::path folder = (given != nullptr ? fs::path(given) : fs::path(VANTHU_TEMPLATES).parent_path().parent_path() / "shared") / "real-documents";
+    const fs::path folder =
+        (given != nullptr ? fs::path(given) : fs::path(VANTHU_TEMPLATES).parent_path().parent_path() / "shared") / "real-documents";
     std::error_code error;
     for (const auto& entry : fs::directory_iterator(folder, error)) {
         if (entry.path().extension() != ".txt") continue;
@@ -241,7 +245,8 @@ TEST(TasksTest, PublishedPlansGiveWhatAPersonWroteDown) {
             EXPECT_TRUE(isRight) << entry.path().filename() << " line " << line;
             const model::Deadline& limit = task->second.deadline;
             const bool same = kind == kKinds[static_cast<std::size_t>(limit.kind)] && hexOf(limit.text) == deadline;
-            if (kind != "none" || !same) ++(same ? deadlines.right : kind == "none" ? deadlines.invented : limit.text.empty() ? deadlines.missed : deadlines.wrong);
+            if (kind != "none" || !same)
+                ++(same ? deadlines.right : kind == "none" ? deadlines.invented : limit.text.empty() ? deadlines.missed : deadlines.wrong);
             EXPECT_TRUE(same) << entry.path().filename() << " line " << line << " deadline";
             found.erase(task);
         }
@@ -250,7 +255,8 @@ TEST(TasksTest, PublishedPlansGiveWhatAPersonWroteDown) {
     }
     if (plans == 0) GTEST_SKIP() << "the published plans are not there";
     const auto report = [](const char* name, const Score& score) {
-        std::cout << name << ": " << score.right << " right, " << score.wrong << " wrong, " << score.missed << " missed, " << score.invented << " invented\n";
+        std::cout << name << ": " << score.right << " right, " << score.wrong << " wrong, " << score.missed << " missed, " << score.invented
+                  << " invented\n";
     };
     report("tasks", tasks);
     report("deadlines", deadlines);

@@ -39,8 +39,10 @@ std::string written(std::string_view utf8, LegacyEncoding encoding) {
             const Letter parts = takeApart(c);
             if (const char32_t small = withTone(parts.base, parts.tone)) found = letters.find(small);
         }
-        if (found == letters.end()) append(result, c);
-        else for (const char32_t part : found->second) append(result, part);
+        if (found == letters.end())
+            append(result, c);
+        else
+            for (const char32_t part : found->second) append(result, part);
     }
     return result;
 }
@@ -62,14 +64,17 @@ TEST(LegacyEncodingTest, ConvertsWhatOldProgramsWrote) {
 }
 
 TEST(LegacyEncodingTest, RecognisesByContent) {
-    for (const LegacyEncoding encoding : {LegacyEncoding::tcvn3, LegacyEncoding::vni}) EXPECT_EQ(detectLegacy(written(kPlain, encoding)), encoding);
+    for (const LegacyEncoding encoding : {LegacyEncoding::tcvn3, LegacyEncoding::vni})
+        EXPECT_EQ(detectLegacy(written(kPlain, encoding)), encoding);
 }
 
 TEST(LegacyEncodingTest, NoFalseAlarm) {
     for (const char* const text :
-         {kPlain, "", "Plan 2026", "Là và có thì cùng là nhà có bò và gà", "có thú gì lạ, là cá và cò", "Où êtes-vous allé à l’été ? Le château était fermé, déjà réservé à la fête.",
-          "Été, forêt, hôtel, crème brûlée, où, là, ça", "Größe, Straße, über, schön, Mädchen", "El niño comió piñón mañana, ¿qué pasó? ¡Adiós!", "São João não é só emoção, é tradição e coração", "§ 12, © 2026, ® ½ ¼ ± µm", "© ® ª « » ¬",
-          "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "résumé naïve café", "\xFF\xFE\xFA"})
+         {kPlain, "", "Plan 2026", "Là và có thì cùng là nhà có bò và gà", "có thú gì lạ, là cá và cò",
+          "Où êtes-vous allé à l’été ? Le château était fermé, déjà réservé à la fête.", "Été, forêt, hôtel, crème brûlée, où, là, ça",
+          "Größe, Straße, über, schön, Mädchen", "El niño comió piñón mañana, ¿qué pasó? ¡Adiós!",
+          "São João não é só emoção, é tradição e coração", "§ 12, © 2026, ® ½ ¼ ± µm", "© ® ª « » ¬", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+          "résumé naïve café", "\xFF\xFE\xFA"})
         EXPECT_FALSE(isLegacy(text)) << text;
 }
 
@@ -89,7 +94,8 @@ TEST(LegacyEncodingTest, EveryLetterComesBack) {
 /// Texts of random syllables come back from both encodings and are recognised in them.
 TEST(LegacyEncodingTest, RandomTextsComeBack) {
     static const char* const onsets[] = {"", "b", "ch", "d", "đ", "gi", "h", "kh", "l", "ng", "nh", "ph", "qu", "t", "tr", "x"};
-    static const std::u32string_view rimes[] = {U"a", U"an", U"ăn", U"ân", U"âu", U"em", U"ên", U"in", U"oang", U"ông", U"ơi", U"ung", U"ươn", U"ưa", U"uyên", U"oa"};
+    static const std::u32string_view rimes[] = {U"a",    U"an",  U"ăn", U"ân",  U"âu",  U"em", U"ên",   U"in",
+                                                U"oang", U"ông", U"ơi", U"ung", U"ươn", U"ưa", U"uyên", U"oa"};
     std::mt19937 random(7);
     for (int round = 0; round < 200; ++round) {
         std::string text;
@@ -122,7 +128,8 @@ TEST(LegacyEncodingTest, RandomBytesDoNoHarm) {
 }
 
 TEST(SyllableTest, KnowsHowSyllablesAreBuilt) {
-    for (const char32_t* const good : {U"nghiêng", U"Đề", U"quyết", U"giỏi", U"gì", U"ỦY", U"thuở", U"ý", U"hoạt"}) EXPECT_TRUE(isSyllable(good));
+    for (const char32_t* const good : {U"nghiêng", U"Đề", U"quyết", U"giỏi", U"gì", U"ỦY", U"thuở", U"ý", U"hoạt"})
+        EXPECT_TRUE(isSyllable(good));
     for (const char32_t* const bad : {U"", U"hoat", U"école", U"fan", U"nghiêngs", U"bãc", U"ââ", U"tr"}) EXPECT_FALSE(isSyllable(bad));
 }
 

@@ -11,6 +11,7 @@ using model::Deadline;
 using model::DeadlineKind;
 using model::TimeUnit;
 
+constexpr std::size_t kNearWords = 5;
 constexpr std::size_t kWordsBetweenStretches = 3;
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
@@ -76,6 +77,15 @@ bool beginsSentence(const Tokens& tokens, std::size_t token) {
 
 bool endsSentence(const Tokens& tokens, std::size_t i) { return tokens[i].is(U'.') && (i + 1 == tokens.size() || tokens[i + 1].spaced); }
 
+/// Whether one of the phrases stands among the few words of the clause before `token`.
+bool isNear(const Phrases& phrases, const Tokens& tokens, std::size_t token) {
+    if (phrases.empty()) return false;
+    for (std::size_t back = 1; back <= std::min(token, kNearWords) && tokens[token - back].kind != Token::Kind::mark; ++back) {
+        if (phrases.matchAt(tokens, token - back)) return true;
+    }
+    return false;
+}
+
 /// Fills in what the kind asks for; false if it is not a deadline after all.
 bool complete(Deadline& deadline, const PhraseMatch& match, const Tokens& tokens, const DeadlineContext& context) {
     std::vector<model::OpenDate> dates = datesOf(match.captures);
@@ -116,7 +126,7 @@ bool complete(Deadline& deadline, const PhraseMatch& match, const Tokens& tokens
 
 bool Deadlines::isAllowed(const Guard& guard, const Tokens& tokens, const PhraseMatch& match) const {
     const bool isLast = match.end == tokens.size();
-    if (guard.notAfter.endsAt(tokens, match.begin)) return false;
+    if (guard.notAfter.endsAt(tokens, match.begin) || isNear(guard.notNear, tokens, match.begin)) return false;
     if (!isLast && !guard.notBefore.empty() && guard.notBefore.matchAt(tokens, match.end)) return false;
     if (guard.onlyAfter.empty() && guard.onlyBefore.empty()) return true;
     if (beginsSentence(tokens, match.begin) || guard.onlyAfter.endsAt(tokens, match.begin)) return true;

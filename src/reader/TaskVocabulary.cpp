@@ -134,6 +134,7 @@ private:
         guard.id = id;
         const std::pair<const char*, Phrases*> lists[] = {{"notAfter", &guard.notAfter},
                                                           {"notBefore", &guard.notBefore},
+                                                          {"notNear", &guard.notNear},
                                                           {"onlyAfter", &guard.onlyAfter},
                                                           {"onlyBefore", &guard.onlyBefore}};
         for (const auto& [name, target] : lists) {

@@ -15,6 +15,7 @@ namespace vanthu::reader {
 struct Guard {
     std::string id;
     Phrases notAfter, notBefore;
+    Phrases notNear;               ///< not among the few words before either: "đã giải quyết xong trước ngày …"
     Phrases onlyAfter, onlyBefore; ///< one of them is enough, as is the begin of a sentence
 };
 

@@ -8,6 +8,7 @@ namespace {
 
 constexpr int kMaxDepth = 6;
 constexpr std::size_t kMaxSmallWords = 3; ///< words in lower case after a capital in one part of a name
+constexpr std::size_t kMaxProperName = 7;
 constexpr std::size_t kMaxUnits = 60;
 
 std::size_t after(const Phrases& phrases, const Tokens& tokens, std::size_t token) {
@@ -40,8 +41,14 @@ bool UnitNames::isStop(const Tokens& tokens, std::size_t token) const {
 
 /// "Sông Xanh" after "huyện".
 std::size_t UnitNames::properName(const Tokens& tokens, std::size_t token) const {
+    const auto belongs = [&](std::size_t at) {
+        return isCapital(tokens, at) && !isHead(tokens, at) && after(words_.posts, tokens, at) == 0 && !isStop(tokens, at);
+    };
     std::size_t end = token;
-    while (isCapital(tokens, end) && !isHead(tokens, end) && after(words_.posts, tokens, end) == 0 && end - token < 4) ++end;
+    while (end - token < kMaxProperName && belongs(end)) {
+        ++end;
+        if (isMark(tokens, end, U'-') && belongs(end + 1)) ++end; // "Sông Xanh - Bãi Ngoài"
+    }
     if (end == token && token < tokens.size() && tokens[token].isNumber() && tokens[token].digits <= 2) ++end;
     return end;
 }
@@ -219,7 +226,7 @@ std::optional<UnitName> UnitNames::group(const Tokens& tokens, std::size_t token
         bool isClosed = false, hasCapital = false;
         const std::size_t last = name(tokens, part, isClosed, hasCapital);
         if (last == part) break;
-        unit.end = level(tokens, last, unit.isGroup);
+        unit.end = tail(tokens, level(tokens, last, unit.isGroup), depth);
         if (!isMark(tokens, unit.end, U',')) break;
         part = unit.end + 1;
     }

@@ -93,6 +93,7 @@ TEST(DeadlinesTest, Recurring) {
         {"báo cáo trước ngày 20/12 hằng năm", "trước ngày 20/12 hằng năm", {{TimeUnit::year, 20, 12}}},
         {"; hàng ngày báo cáo kết quả", "hàng ngày", {{TimeUnit::day}}},
         {"Thời gian thực hiện: Hằng quý.", "Hằng quý", {{TimeUnit::quarter}}},
+        {"hoàn thành trước ngày 15/12 hàng năm", "hoàn thành trước ngày 15/12 hàng năm", {{TimeUnit::year, 15, 12}}},
         {"trước 16 giờ 00 thứ Năm hằng tuần", "trước 16 giờ 00 thứ Năm hằng tuần", {{TimeUnit::week, kOpen, kOpen, 4}}},
     };
     for (const Case& each : cases) {
@@ -195,7 +196,9 @@ TEST(DeadlinesTest, NothingIsInvented) {
                                    "quý I đã giải quyết xong",
                                    "thường xuyên, liên tục của các cấp",
                                    "kể từ ngày ký",
-                                   "có hiệu lực từ ngày 01/3/2026"})
+                                   "có hiệu lực từ ngày 01/3/2026",
+                                   "đã giải quyết xong trước ngày 10/02/2026",
+                                   "trong tháng 01/2026 tiếp nhận 12 đơn"})
         EXPECT_TRUE(findIn(text).empty()) << text << " -> " << findIn(text).front().deadline.text;
 }
 

@@ -73,6 +73,12 @@ TEST(UnitNamesTest, OneNameEndsWhereTheVerbBegins) {
     }
 }
 
+TEST(UnitNamesTest, TextInCapitalsEndsAtTheVerbToo) {
+    EXPECT_EQ(namesIn("CÔNG AN HUYỆN CHỦ TRÌ, PHỐI HỢP"), Names{"CÔNG AN HUYỆN"});
+    EXPECT_EQ(namesIn("PHÒNG NỘI VỤ HUYỆN SÔNG XANH"), Names{"PHÒNG NỘI VỤ HUYỆN SÔNG XANH"});
+    EXPECT_EQ(namesIn("Chi cục Thuế khu vực Sông Xanh - Bãi Ngoài tham mưu"), Names{"Chi cục Thuế khu vực Sông Xanh - Bãi Ngoài"});
+}
+
 TEST(UnitNamesTest, ListsPartAtTheirUnits) {
     EXPECT_EQ(namesIn("Phòng Tài nguyên và Môi trường, Thanh tra huyện và Công an huyện theo dõi"),
               (Names{"Phòng Tài nguyên và Môi trường", "Thanh tra huyện", "Công an huyện"}));

@@ -4,6 +4,7 @@
 #include "reader/SourcePlaces.h"
 #include "reader/TaskTree.h"
 
+#include "text/Scan.h"
 #include "json/Value.h"
 
 #include <algorithm>
@@ -19,6 +20,20 @@ namespace {
 using model::DeadlineKind;
 
 constexpr std::size_t kNone = TaskNode::kNoParent;
+
+// What the form's fields of a task hold (templates/decree-30/fields/item.json).
+constexpr std::size_t kMaxUnitLength = 300;
+constexpr std::size_t kMaxUnits = 200;
+constexpr std::size_t kMaxDeadlineLength = 500;
+
+bool isTooLong(std::string_view text, std::size_t most) { return text.size() > most && text::countCharacters(text) > most; }
+
+/// The form's fields of a task are single lines.
+std::string oneLine(std::string text) {
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    return text;
+}
 
 /// Units and where they stand: in the heading or the duty of a node.
 struct Leaders {
@@ -119,8 +134,12 @@ private:
         const Tokens& tokens = leaders.inHeading ? from.heading : from.text;
         const std::string& text = leaders.inHeading ? from.item->heading : from.item->text;
         const std::size_t begin = tokens[leaders.units.front().begin].begin;
-        const std::size_t end = tokens[leaders.units.back().end - 1].end;
-        task.leadUnit = text.substr(begin, end - begin);
+        // As many of the units as the form's field holds.
+        std::size_t last = leaders.units.size() - 1;
+        while (last > 0 && isTooLong(std::string_view(text).substr(begin, tokens[leaders.units[last].end - 1].end - begin), kMaxUnitLength))
+            --last;
+        const std::size_t end = tokens[leaders.units[last].end - 1].end;
+        task.leadUnit = oneLine(text.substr(begin, end - begin));
         note(now.pointer + "/task/leadUnit", from.pointer + (leaders.inHeading ? "/heading" : "/text"), text, begin, end, sureness);
         const bool leadsHere = leaders.node == i && leaders.inHeading == now.dutyIsHeading();
         coordinate(i, i, sentence_.coordinating(now.duty(), leadsHere ? leaders.units : std::vector<UnitName>()), &leaders);
@@ -134,7 +153,8 @@ private:
         for (const UnitName& unit : units) {
             const bool leads = leaders != nullptr && leaders->node == source && leaders->inHeading == from.dutyIsHeading() &&
                                std::find(leaders->units.begin(), leaders->units.end(), unit) != leaders->units.end();
-            std::string name = textOf(from.dutyText(), from.duty(), unit);
+            std::string name = oneLine(textOf(from.dutyText(), from.duty(), unit));
+            if (isTooLong(name, kMaxUnitLength) || task.coordinatingUnits.size() == kMaxUnits) continue;
             if (leads || std::find(task.coordinatingUnits.begin(), task.coordinatingUnits.end(), name) != task.coordinatingUnits.end())
                 continue;
             const std::string pointer = json::pointerTo(now.pointer + "/task/coordinatingUnits", task.coordinatingUnits.size());
@@ -147,9 +167,12 @@ private:
     /// Sets the deadline of a task that has none yet; makes the task if need be.
     void limit(std::size_t i, std::size_t source, const FoundDeadline& deadline) {
         TaskNode& now = node(i);
+        if (isTooLong(deadline.deadline.text, kMaxDeadlineLength)) return;
         if (!hasTask(now)) now.item->task.emplace();
         if (now.item->task->deadline.kind != DeadlineKind::none) return;
         now.item->task->deadline = deadline.deadline;
+        now.item->task->deadline.text = oneLine(deadline.deadline.text);
+        now.item->task->deadline.event = oneLine(deadline.deadline.event);
         TaskNode& from = node(source);
         note(now.pointer + "/task/deadline/text", from.dutyPointer(), from.dutyText(), deadline.begin, deadline.end, deadline.sureness);
     }

@@ -3,6 +3,8 @@
 #include "CrudeOutline.h"
 #include "Words.h"
 
+#include "text/Scan.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -178,6 +180,20 @@ TEST(TasksTest, AsAboveIsWhoeverTheDocumentIsAddressedTo) {
     const TaskReport report = TaskReader(words()).annotate(document.reading);
     ASSERT_EQ(report.matches.size(), 1u);
     EXPECT_EQ(report.matches[0].kind, MatchKind::above);
+}
+
+TEST(TasksTest, WhatAFieldOfTheFormCannotHoldIsLeftOut) {
+    Reading reading;
+    std::string units = "Công an huyện";
+    for (int i = 0; i < 40; ++i) units += ", Phòng Nội vụ huyện";
+    reading.document.content = {{"clause", "", "", "Giao " + units + " rà soát.", {}, {}},
+                                {"clause", "", "", "Giao Sở\nNội vụ rà soát, báo cáo\ttrước\nngày 01/02/2026.", {}, {}}};
+    TaskReader(words()).annotate(reading);
+    const std::string lead = reading.document.content[0].task->leadUnit;
+    EXPECT_TRUE(lead.starts_with("Công an huyện, Phòng Nội vụ huyện") && lead.ends_with("huyện")) << lead;
+    EXPECT_LE(text::countCharacters(lead), 300u);
+    EXPECT_EQ(reading.document.content[1].task->leadUnit, "Sở Nội vụ");
+    EXPECT_EQ(reading.document.content[1].task->deadline.text, "trước ngày 01/02/2026");
 }
 
 std::uint64_t fingerprint(std::string_view text) {

@@ -19,6 +19,11 @@ ListLabels::List listOf(const Attributes& attributes) {
             attributes.text(Name::textContinueNumbering) == "true"};
 }
 
+/// A drawn line or arrow has an empty paragraph for a text it could bear.
+bool isEmptyShape(const SourceParagraph& paragraph) {
+    return paragraph.region == Region::frame && paragraph.label.empty() && paragraph.text.find_first_not_of(" \t\n") == std::string::npos;
+}
+
 /// Regions that what stands inside of them belongs to, tables and frames too.
 bool isMargin(Region region) {
     return region == Region::header || region == Region::footer || region == Region::note || region == Region::comment;
@@ -271,6 +276,7 @@ void ContentReader::endParagraph() {
         paragraph.oldFonts.clear();
         paragraph.label.clear();
     }
+    if (open.index + 1 == out_->size() && isEmptyShape(paragraph)) return out_->pop_back();
     // A line above is a line below what stands before it: so are the rules of the letterhead drawn.
     if (!open.lineAbove || open.index == 0) return;
     SourceParagraph& before = (*out_)[open.index - 1];

@@ -1,0 +1,110 @@
+#include "odf/PdfRows.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace vanthu::odf {
+namespace {
+
+/// A gap of so many heights of a letter parts two columns.
+constexpr double kColumnGap = 0.9;
+constexpr double kWordGap = 0.12;
+
+bool sameRow(const PdfPiece& one, const PdfPiece& other) {
+    const double shared = std::min(one.bottom(), other.bottom()) - std::max(one.top, other.top);
+    return shared > 0.5 * std::min(one.height, other.height);
+}
+
+/// Puts a piece into the row of blanks of `text` that it was laid over; gives whether there is one.
+bool layOver(PdfPiece& under, const PdfPiece& piece) {
+    if (piece.left < under.left || piece.right() > under.right() || under.width <= 0) return false;
+    const auto at = static_cast<std::size_t>((piece.left - under.left) / under.width * static_cast<double>(under.text.size()));
+    // The run of blanks nearest to that place; letters are not all of one width.
+    std::size_t best = std::string::npos;
+    std::size_t bestDistance = under.text.size();
+    for (std::size_t from = under.text.find("  "); from != std::string::npos;) {
+        const std::size_t end = std::min(under.text.find_first_not_of(' ', from), under.text.size());
+        const std::size_t distance = at < from ? from - at : at > end ? at - end : 0;
+        if (end < under.text.size() && distance < bestDistance) {
+            best = from;
+            bestDistance = distance;
+        }
+        from = under.text.find("  ", end);
+    }
+    if (best == std::string::npos) return false;
+    under.text.insert(best + 1, piece.text);
+    return true;
+}
+
+std::string folded(const std::string& text) {
+    std::string result;
+    for (const char c : text)
+        if (c != ' ' || (!result.empty() && result.back() != ' ')) result += c;
+    while (!result.empty() && result.back() == ' ') result.pop_back();
+    return result;
+}
+
+/// Blanks at the ends of a piece are no part of where its text stands.
+void trim(PdfPiece& piece) {
+    const double letter = piece.width / static_cast<double>(piece.text.size());
+    const std::size_t first = piece.text.find_first_not_of(' ');
+    const std::size_t last = piece.text.find_last_not_of(' ');
+    constexpr double kBlank = 0.6; // of a usual letter
+    const double after = static_cast<double>(piece.text.size() - 1 - last) * letter * kBlank;
+    const double before = static_cast<double>(first) * letter * kBlank;
+    piece.left += before;
+    piece.width = std::max(piece.width - before - after, 0.0);
+    piece.text = piece.text.substr(first, last - first + 1);
+}
+
+PdfSegment segmentOf(const PdfPiece& piece) {
+    return {piece.left, piece.right(), piece.height, piece.text, piece.font, piece.bold, piece.italic};
+}
+
+PdfRow rowOf(std::vector<PdfPiece> pieces) {
+    std::sort(pieces.begin(), pieces.end(), [](const PdfPiece& a, const PdfPiece& b) { return a.left < b.left; });
+    for (std::size_t i = 1; i < pieces.size();) {
+        const bool over = std::any_of(pieces.begin(), pieces.begin() + static_cast<std::ptrdiff_t>(i),
+                                      [&](PdfPiece& under) { return layOver(under, pieces[i]); });
+        if (over)
+            pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(i));
+        else
+            ++i;
+    }
+    PdfRow row;
+    const auto tallest = std::max_element(pieces.begin(), pieces.end(), [](const auto& a, const auto& b) { return a.height < b.height; });
+    row.height = tallest->height;
+    row.middle = tallest->middle();
+    for (PdfPiece& piece : pieces) {
+        trim(piece);
+        const double gap = row.segments.empty() ? 0 : piece.left - row.segments.back().right;
+        if (row.segments.empty() || gap > kColumnGap * row.height) {
+            row.segments.push_back(segmentOf(piece));
+            continue;
+        }
+        PdfSegment& last = row.segments.back();
+        if (gap > kWordGap * row.height) last.text += ' ';
+        last.text += piece.text;
+        last.right = std::max(last.right, piece.right());
+        last.bold = last.bold && piece.bold;
+        last.italic = last.italic && piece.italic;
+    }
+    for (PdfSegment& segment : row.segments) segment.text = folded(segment.text);
+    return row;
+}
+
+} // namespace
+
+std::vector<PdfRow> pdfRows(std::vector<PdfPiece> pieces) {
+    std::stable_sort(pieces.begin(), pieces.end(), [](const PdfPiece& a, const PdfPiece& b) { return a.middle() < b.middle(); });
+    std::vector<PdfRow> rows;
+    std::vector<PdfPiece> open;
+    for (PdfPiece& piece : pieces) {
+        if (!open.empty() && !sameRow(open.front(), piece)) rows.push_back(rowOf(std::exchange(open, {})));
+        open.push_back(std::move(piece));
+    }
+    if (!open.empty()) rows.push_back(rowOf(std::move(open)));
+    return rows;
+}
+
+} // namespace vanthu::odf

@@ -30,11 +30,11 @@ public:
     Source finish();
 
 private:
-    void body(const PdfRow& row);
+    void body(PdfRow row);
     void margin(const PdfRow& row, Region region);
     void columns(const std::vector<PdfRow>& rows, const PdfColumns& columns);
-    void tableRow(const PdfRow& row, std::size_t index);
-    void cell(const std::vector<const PdfSegment*>& lines, CellPlace place);
+    void table(const std::vector<PdfRow>& rows, const PdfColumns& columns);
+    void cell(const std::vector<PdfSegment>& lines, CellPlace place);
     bool beginsParagraph(const PdfRow& row) const;
     SourceParagraph& add(const PdfSegment& segment, Region region);
     static void join(SourceParagraph& paragraph, const PdfSegment& segment);
@@ -89,7 +89,12 @@ bool Flow::beginsParagraph(const PdfRow& row) const {
     return !hanging;
 }
 
-void Flow::body(const PdfRow& row) {
+void Flow::body(PdfRow row) {
+    while (!row.single()) {
+        row.segments[0].text += " " + row.segments[1].text;
+        row.segments[0].right = row.segments[1].right;
+        row.segments.erase(row.segments.begin() + 1);
+    }
     const PdfSegment& segment = row.first();
     if (beginsParagraph(row)) {
         SourceParagraph& paragraph = add(segment, Region::body);
@@ -101,7 +106,7 @@ void Flow::body(const PdfRow& row) {
     ++rowsOfParagraph_;
     open_ = true;
     samePage_ = true;
-    last_ = row;
+    last_ = std::move(row);
 }
 
 void Flow::margin(const PdfRow& row, Region region) {
@@ -110,34 +115,53 @@ void Flow::margin(const PdfRow& row, Region region) {
     paragraph.region = region;
 }
 
-void Flow::cell(const std::vector<const PdfSegment*>& lines, CellPlace place) {
+void Flow::cell(const std::vector<PdfSegment>& lines, CellPlace place) {
     bool item = false;
-    for (const PdfSegment* const line : lines) {
+    for (const PdfSegment& line : lines) {
         const std::string_view before = source_.paragraphs.empty() ? std::string_view() : std::string_view(source_.paragraphs.back().text);
         const bool ended = before.ends_with(';') || before.ends_with('.') || before.ends_with(':');
-        if (item && !ended && !beginsItem(line->text)) {
-            join(source_.paragraphs.back(), *line);
+        if (item && !ended && !beginsItem(line.text)) {
+            join(source_.paragraphs.back(), line);
             continue;
         }
-        add(*line, Region::cell).cell = place;
-        item = beginsItem(line->text);
+        add(line, Region::cell).cell = place;
+        item = beginsItem(line.text);
     }
 }
 
-void Flow::tableRow(const PdfRow& row, std::size_t index) {
-    for (std::size_t i = 0; i < row.segments.size(); ++i) add(row.segments[i], Region::cell).cell = CellPlace{tables_, index, i};
+void Flow::table(const std::vector<PdfRow>& rows, const PdfColumns& columns) {
+    const std::vector<std::size_t> tableRows = pdfTableRows(rows, columns);
+    std::vector<std::vector<PdfSegment>> cells(columns.bands.size());
+    for (std::size_t i = columns.first; i < columns.last; ++i) {
+        for (const PdfSegment& segment : rows[i].segments) cells[columns.bandOf(segment)].push_back(segment);
+        const std::size_t row = tableRows[i - columns.first];
+        if (i + 1 < columns.last && tableRows[i + 1 - columns.first] == row) continue;
+        for (std::size_t column = 0; column < cells.size(); ++column) {
+            if (cells[column].empty()) continue;
+            add(cells[column].front(), Region::cell).cell = CellPlace{tables_, row, column};
+            for (std::size_t line = 1; line < cells[column].size(); ++line) join(source_.paragraphs.back(), cells[column][line]);
+        }
+        cells.assign(columns.bands.size(), {});
+    }
+    ++tables_;
 }
 
 void Flow::columns(const std::vector<PdfRow>& rows, const PdfColumns& columns) {
     open_ = false;
-    std::vector<const PdfSegment*> left;
-    std::vector<const PdfSegment*> right;
+    if (!columns.bands.empty()) return table(rows, columns);
+    std::vector<PdfSegment> left;
+    std::vector<PdfSegment> right;
     for (std::size_t i = columns.first; i < columns.last; ++i) {
-        if (columns.table) {
-            tableRow(rows[i], i - columns.first);
-            continue;
+        const std::size_t before[] = {left.size(), right.size()};
+        for (const PdfSegment& segment : rows[i].segments) {
+            const bool isLeft = segment.center() < columns.split;
+            std::vector<PdfSegment>& side = isLeft ? left : right;
+            // Parts of one row on one side belong together, as "Số:" and what comes behind the room for the number.
+            if (side.size() > before[isLeft ? 0 : 1])
+                side.back().text += " " + segment.text;
+            else
+                side.push_back(segment);
         }
-        for (const PdfSegment& segment : rows[i].segments) (segment.center() < columns.split ? left : right).push_back(&segment);
     }
     cell(left, {tables_, 0, 0});
     cell(right, {tables_, 0, 1});
@@ -161,7 +185,7 @@ void Flow::page(const std::vector<PdfRow>& rows, const PdfPage& page, bool first
         if (!first && isPageNumber(rows[i], page.height))
             margin(rows[i], rows[i].middle < page.height / 2 ? Region::header : Region::footer);
         else if (stamp)
-            add(rows[i].first(), Region::frame);
+            for (const PdfSegment& segment : rows[i].segments) add(segment, Region::frame);
         else
             body(rows[i]);
     }

@@ -6,8 +6,10 @@
 namespace vanthu::odf {
 namespace {
 
-/// A gap of so many heights of a letter parts two columns.
-constexpr double kColumnGap = 0.9;
+/// A gap of so many heights of a letter parts two columns. The tool itself joins what stands in one font on one line with no more than
+/// a space in between, so that a small gap tells already; where font or line differ a little, as at a bold word, it does not.
+constexpr double kColumnGap = 0.25;
+constexpr double kColumnGapOfFonts = 0.9;
 constexpr double kWordGap = 0.12;
 
 bool sameRow(const PdfPiece& one, const PdfPiece& other) {
@@ -75,19 +77,22 @@ PdfRow rowOf(std::vector<PdfPiece> pieces) {
     const auto tallest = std::max_element(pieces.begin(), pieces.end(), [](const auto& a, const auto& b) { return a.height < b.height; });
     row.height = tallest->height;
     row.middle = tallest->middle();
+    const PdfPiece* last = nullptr;
     for (PdfPiece& piece : pieces) {
         trim(piece);
         const double gap = row.segments.empty() ? 0 : piece.left - row.segments.back().right;
-        if (row.segments.empty() || gap > kColumnGap * row.height) {
+        const bool alike = last != nullptr && last->font == piece.font && last->bold == piece.bold && last->top == piece.top;
+        if (row.segments.empty() || gap > (alike ? kColumnGap : kColumnGapOfFonts) * row.height) {
             row.segments.push_back(segmentOf(piece));
-            continue;
+        } else {
+            PdfSegment& segment = row.segments.back();
+            if (gap > kWordGap * row.height) segment.text += ' ';
+            segment.text += piece.text;
+            segment.right = std::max(segment.right, piece.right());
+            segment.bold = segment.bold && piece.bold;
+            segment.italic = segment.italic && piece.italic;
         }
-        PdfSegment& last = row.segments.back();
-        if (gap > kWordGap * row.height) last.text += ' ';
-        last.text += piece.text;
-        last.right = std::max(last.right, piece.right());
-        last.bold = last.bold && piece.bold;
-        last.italic = last.italic && piece.italic;
+        last = &piece;
     }
     for (PdfSegment& segment : row.segments) segment.text = folded(segment.text);
     return row;

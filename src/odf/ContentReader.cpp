@@ -57,7 +57,7 @@ void ContentReader::startElement(Name name, const Attributes& attributes, Contex
     switch (name) {
     case Name::textP:
     case Name::textH:
-        return startParagraph(name, attributes, context);
+        return startParagraph(attributes, context);
     case Name::textTrackedChanges:
     case Name::drawObject:
     case Name::drawObjectOle:
@@ -201,7 +201,7 @@ void ContentReader::startInline(Name name, const Attributes& attributes, Context
     }
 }
 
-void ContentReader::startParagraph(Name name, const Attributes& attributes, Context& context) {
+void ContentReader::startParagraph(const Attributes& attributes, Context& context) {
     if (paragraphs_ >= limits_.paragraphs) {
         overflowed_ = true;
         context.skipped = true;
@@ -219,7 +219,7 @@ void ContentReader::startParagraph(Name name, const Attributes& attributes, Cont
     paragraph.alignment = style.paragraph.alignment.value_or(Alignment::start);
     paragraph.ruleBelow = style.paragraph.lineBelow.value_or(false);
     paragraph.id = attributes.text(Name::xmlId);
-    paragraph.label = labelOf(name, attributes, style);
+    paragraph.label = labelOf(attributes, style);
     if (context.region == Region::body) {
         pages_.begin(style.paragraph);
         open.breakAfter = style.paragraph.breakAfter.value_or(false);
@@ -235,12 +235,12 @@ void ContentReader::startParagraph(Name name, const Attributes& attributes, Cont
     context.closing = Closing::paragraph;
 }
 
-std::string ContentReader::labelOf(Name name, const Attributes& attributes, const Style& style) {
+std::string ContentReader::labelOf(const Attributes& attributes, const Style& style) {
     const ParagraphFormat& format = style.paragraph;
     if (!dueLabel_.empty()) return std::exchange(dueLabel_, {});
-    if (labels_.inList()) return labels_.label(format.listStyle ? std::string_view(*format.listStyle) : std::string_view());
-    // A heading outside of lists is numbered by the outline if its style stands in it, as the word processor has it.
-    if (name != Name::textH || attributes.text(Name::textIsListHeader) == "true" || format.listStyle || !format.outlineLevel) return {};
+    if (labels_.inList()) return labels_.label();
+    // Outside of lists a paragraph is numbered by the outline if its style stands in it, as the word processor has it.
+    if (attributes.text(Name::textIsListHeader) == "true" || format.listStyle || format.outlineLevel.value_or(0) == 0) return {};
     return labels_.headingLabel(attributes.number(Name::textOutlineLevel, *format.outlineLevel, kListLevels), startOf(attributes));
 }
 

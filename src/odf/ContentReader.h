@@ -61,9 +61,9 @@ private:
     bool startTable(Name name, const Attributes& attributes, Context& context);
     void startInline(Name name, const Attributes& attributes, Context& context);
     void startShape(Name name, const Attributes& attributes, Context& context);
-    void startParagraph(Name name, const Attributes& attributes, Context& context);
+    void startParagraph(const Attributes& attributes, Context& context);
     void endParagraph();
-    std::string labelOf(Name name, const Attributes& attributes, const Style& style);
+    std::string labelOf(const Attributes& attributes, const Style& style);
     void startFlow(Context& context, Region region);
     void nextCell(const Attributes& attributes);
     bool hasRoom(std::size_t bytes);

@@ -54,11 +54,11 @@ void ListLabels::leave() {
     flows_.pop_back();
 }
 
-std::string ListLabels::label(std::string_view paragraphList) {
+std::string ListLabels::label() {
     if (depth() == 0 || !open_.back().pending) return {};
     Open& open = open_.back();
     open.pending = false;
-    const ListFormat* const format = styles_.list(open.style.empty() ? paragraphList : std::string_view(open.style));
+    const ListFormat* const format = styles_.list(open.style);
     if (format == nullptr) return {};
     const std::size_t level = std::min(depth(), kListLevels) - 1;
     count(countings_[open.counting], *format, level, open.start);

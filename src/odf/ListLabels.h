@@ -33,8 +33,9 @@ public:
     void leave();
     bool inList() const { return depth() > 0; }
 
-    /// The label of a paragraph that begins here; empty if it has none. `paragraphList`: the list style of its paragraph style.
-    std::string label(std::string_view paragraphList);
+    /// The label of a paragraph that begins here; empty if it has none. A list that names no style has none, whatever the style of
+    /// its paragraphs says: so prints LibreOffice.
+    std::string label();
     /// The label of a heading outside of all lists; `level` from 1.
     std::string headingLabel(std::size_t level, std::optional<std::size_t> start);
     /// The label of a text:numbered-paragraph; `level` from 1.

@@ -130,6 +130,9 @@ void StyleReader::startStyle(const Attributes& attributes) {
     if (const auto list = attributes.find(Name::styleListStyleName)) style_.paragraph.listStyle = *list;
     if (attributes.find(Name::styleDefaultOutlineLevel))
         style_.paragraph.outlineLevel = attributes.number(Name::styleDefaultOutlineLevel, 0, kListLevels);
+    // In a common style that stands in the outline, no list means the outline; in an automatic one it means none.
+    if (!automatic_ && style_.paragraph.outlineLevel && style_.paragraph.listStyle && style_.paragraph.listStyle->empty())
+        style_.paragraph.listStyle.reset();
 }
 
 void StyleReader::listLevel(Name name, const Attributes& attributes) {

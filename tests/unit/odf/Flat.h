@@ -27,9 +27,9 @@ struct Flat {
     std::string before = {}; ///< before the styles
 
     std::string xml() const {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document" + std::string(kNamespaces) + ">" + before + "<office:styles>" + common +
-               "</office:styles><office:automatic-styles>" + automatic + "</office:automatic-styles><office:master-styles>" + masters +
-               "</office:master-styles><office:body><office:text>" + body + "</office:text></office:body></office:document>";
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document" + std::string(kNamespaces) + ">" + before + "<office:styles>" +
+               common + "</office:styles><office:automatic-styles>" + automatic + "</office:automatic-styles><office:master-styles>" +
+               masters + "</office:master-styles><office:body><office:text>" + body + "</office:text></office:body></office:document>";
     }
 };
 

@@ -44,7 +44,7 @@ SourceKind compoundKind(std::string_view bytes) {
 SourceKind zipKind(std::string_view bytes) {
     // Its directory stands at the end; the names in the headers of the entries will do to tell what it is.
     constexpr std::size_t kNameAt = 30;
-    if (bytes.substr(kNameAt, 8) == "mimetype") return SourceKind::odf;
+    if (bytes.size() > kNameAt && bytes.substr(kNameAt).starts_with("mimetype")) return SourceKind::odf;
     if (contains(bytes, "word/document.xml")) return SourceKind::docx;
     return contains(bytes, "content.xml") ? SourceKind::odf : SourceKind::otherZip;
 }

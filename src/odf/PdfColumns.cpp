@@ -125,35 +125,46 @@ bool PdfMeasure::isCentered(const PdfSegment& segment) const {
 }
 
 PdfMeasure pdfMeasure(const std::vector<std::vector<PdfRow>>& pages) {
+    PdfMeasure measure;
+    measure.left = 1e9;
+    std::vector<double> heights;
+    for (const std::vector<PdfRow>& rows : pages) {
+        for (const PdfRow& row : rows) {
+            measure.left = std::min(measure.left, row.first().left);
+            measure.right = std::max(measure.right, row.segments.back().right);
+            heights.push_back(row.height);
+        }
+    }
+    measure.height = commonest(heights, 2, 1);
+    // Long rows, one below the other, show the margins of the text; without them all there is must do.
+    constexpr double kLong = 0.6;
+    constexpr std::size_t kEnough = 3;
+    const double least = kLong * (measure.right - measure.left);
+    const auto isLong = [&](const PdfRow& row) { return row.single() && row.first().right - row.first().left > least; };
     std::vector<double> lefts;
     std::vector<double> rights;
-    std::vector<double> heights;
     std::vector<double> pitches;
-    double leftmost = 1e9;
-    double rightmost = 0;
+    std::vector<double> indents;
     for (const std::vector<PdfRow>& rows : pages) {
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            leftmost = std::min(leftmost, rows[i].first().left);
-            rightmost = std::max(rightmost, rows[i].segments.back().right);
-            heights.push_back(rows[i].height);
-            if (!rows[i].single() || i == 0 || !rows[i - 1].single()) continue;
-            // Two full rows, one below the other, show the margins of the text.
-            if (rows[i].first().right - rows[i].first().left < 10 * rows[i].height) continue;
+        for (std::size_t i = 1; i < rows.size(); ++i) {
+            if (rows[i].single()) indents.push_back(rows[i].first().left);
+            if (!isLong(rows[i - 1]) || !rows[i].single()) continue;
             lefts.push_back(rows[i].first().left);
             rights.push_back(rows[i - 1].first().right);
             pitches.push_back(rows[i].middle - rows[i - 1].middle);
         }
     }
     constexpr double kStep = 3;
-    PdfMeasure measure;
-    measure.left = commonest(lefts, kStep, leftmost);
-    measure.right = commonest(rights, kStep, rightmost);
-    measure.height = commonest(heights, 2, 1);
-    std::vector<double> indents;
-    std::copy_if(lefts.begin(), lefts.end(), std::back_inserter(indents),
-                 [&](double left) { return left > measure.left + measure.height; });
+    constexpr double kTight = 0.95; // rows of one paragraph overlap a little
+    if (lefts.size() >= kEnough) {
+        measure.left = commonest(lefts, kStep, measure.left);
+        measure.right = commonest(rights, kStep, measure.right);
+        measure.pitch = commonest(pitches, kStep, measure.height * kTight);
+    } else {
+        measure.pitch = measure.height * kTight;
+    }
+    std::erase_if(indents, [&](double left) { return left < measure.left + measure.height; });
     measure.indent = commonest(indents, kStep, 0);
-    measure.pitch = commonest(pitches, kStep, measure.height * 1.2);
     return measure;
 }
 

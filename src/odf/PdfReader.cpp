@@ -62,7 +62,10 @@ SourceParagraph& Flow::add(const PdfSegment& segment, Region region) {
 }
 
 void Flow::join(SourceParagraph& paragraph, const PdfSegment& segment) {
-    paragraph.text += ' ';
+    // A line may end with the hyphen inside of "VT-UBND"; a dash has a blank before it.
+    const std::size_t size = paragraph.text.size();
+    const bool hyphen = size > 1 && paragraph.text.back() == '-' && paragraph.text[size - 2] != ' ';
+    if (!hyphen) paragraph.text += ' ';
     if (isOldFont(segment.font))
         paragraph.oldFonts.push_back({paragraph.text.size(), paragraph.text.size() + segment.text.size(), segment.font});
     paragraph.text += segment.text;

@@ -6,6 +6,7 @@
 #include "app/PdfTool.h"
 #include "app/SourceKind.h"
 #include "odf/OdfReader.h"
+#include "odf/OldEncoding.h"
 #include "odf/PdfReader.h"
 #include "odf/ZipReader.h"
 
@@ -108,7 +109,10 @@ json::Result<Intake> intakeBytes(std::string bytes, const std::string& source, c
     const SourceKind kind = sourceKindOf(bytes);
     if (kind == SourceKind::text) return Intake{std::nullopt, std::move(bytes)};
     json::Result<odf::Source> read = app::read(bytes, kind, settings);
-    if (read) return Intake{std::move(*read), {}};
+    if (read) {
+        odf::convertOldEncodings(*read);
+        return Intake{std::move(*read), {}};
+    }
     for (json::Fault& one : read.faults)
         if (one.source.empty()) one.source = source;
     return std::move(read.faults);

@@ -198,6 +198,7 @@ Source Flow::finish() {
     std::move(margins_.begin(), margins_.end(), std::back_inserter(source_.paragraphs));
     for (SourceParagraph& paragraph : source_.paragraphs)
         if (paragraph.oldFonts.empty()) text::composeNfc(paragraph.text);
+    source_.hasLook = true;
     source_.breaksAreSoft = true;
     return std::move(source_);
 }

@@ -97,6 +97,7 @@ void ContentReader::startElement(Name name, const Attributes& attributes, Contex
 bool ContentReader::startList(Name name, const Attributes& attributes, Context& context) {
     switch (name) {
     case Name::textList:
+        if (!hasRoomForBlock()) return true;
         labels_.openList(listOf(attributes));
         context.closing = Closing::list;
         return true;
@@ -106,6 +107,7 @@ bool ContentReader::startList(Name name, const Attributes& attributes, Context& 
         context.closing = Closing::item;
         return true;
     case Name::textNumberedParagraph: {
+        if (!hasRoomForBlock()) return true;
         ListLabels::List list = listOf(attributes);
         list.id = attributes.text(Name::textListId);
         dueLabel_ = labels_.paragraphLabel(list, attributes.number(Name::textLevel, 1, kListLevels), startOf(attributes));
@@ -202,12 +204,10 @@ void ContentReader::startInline(Name name, const Attributes& attributes, Context
 }
 
 void ContentReader::startParagraph(const Attributes& attributes, Context& context) {
-    if (paragraphs_ >= limits_.paragraphs) {
-        overflowed_ = true;
+    if (!hasRoomForBlock()) {
         context.skipped = true;
         return;
     }
-    ++paragraphs_;
     const Style& style = styles_.resolved(Family::paragraph, attributes.text(Name::textStyleName));
     SourceParagraph& paragraph = out_->emplace_back();
     OpenParagraph& open = open_.emplace_back();
@@ -290,6 +290,12 @@ void ContentReader::text(std::string_view utf8) {
         citation_ += utf8;
     else if (context.collecting && !open_.empty())
         open_.back().text.add(utf8, context.look);
+}
+
+bool ContentReader::hasRoomForBlock() {
+    if (blocks_ >= limits_.paragraphs) overflowed_ = true;
+    ++blocks_;
+    return !overflowed_;
 }
 
 bool ContentReader::hasRoom(std::size_t bytes) {

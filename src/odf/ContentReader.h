@@ -67,6 +67,7 @@ private:
     void startFlow(Context& context, Region region);
     void nextCell(const Attributes& attributes);
     bool hasRoom(std::size_t bytes);
+    bool hasRoomForBlock();
 
     StyleSheet& styles_;
     const ReadLimits& limits_;
@@ -76,7 +77,7 @@ private:
     std::vector<Context> contexts_;
     std::vector<OpenParagraph> open_;
     std::vector<Table> tables_;
-    std::size_t tableCount_ = 0, textBytes_ = 0, paragraphs_ = 0;
+    std::size_t tableCount_ = 0, textBytes_ = 0, blocks_ = 0;
     std::string citation_, dueLabel_;
     bool overflowed_ = false;
 };

@@ -52,8 +52,9 @@ std::string listNumber(std::string_view format, bool letterSync, std::size_t num
         return letters(format[0], letterSync, number);
     std::string digits = std::to_string(number);
     // "01, 02, 03, ..." and "001, …": as many digits as its first number has.
-    const std::size_t width = format.front() == '0' ? format.find_first_not_of("0123456789") : 0;
-    if (width != std::string_view::npos && width <= 8 && digits.size() < width) digits.insert(0, width - digits.size(), '0');
+    constexpr std::size_t kWidest = 8;
+    const std::size_t width = format.front() == '0' ? std::min(format.find_first_not_of("0123456789"), format.size()) : 0;
+    if (width <= kWidest && digits.size() < width) digits.insert(0, width - digits.size(), '0');
     return digits;
 }
 

@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace vanthu::odf {
+namespace {
+
+constexpr std::size_t kMostMasters = 200; ///< whose headers are looked for; no document has nearly as many
+
+} // namespace
 
 void PageFlow::begin(const ParagraphFormat& format) {
     const std::string_view wanted = format.masterPage ? std::string_view(*format.masterPage) : std::string_view();
@@ -29,14 +34,15 @@ void PageFlow::use(std::string_view master) {
     master_ = master;
     const PageMaster* const found = styles_.master(master_);
     landscape_ = found != nullptr && styles_.isLandscape(*found);
-    if (std::find(named_.begin(), named_.end(), master_) == named_.end()) named_.push_back(master_);
+    if (named_.size() < kMostMasters && std::find(named_.begin(), named_.end(), master_) == named_.end()) named_.push_back(master_);
 }
 
 std::vector<std::string> PageFlow::used() const {
     std::vector<std::string> all;
     for (const std::string& name : named_) {
         // A chain of pages may lead back into itself.
-        for (const std::string* next = &name; !next->empty() && std::find(all.begin(), all.end(), *next) == all.end();) {
+        for (const std::string* next = &name;
+             !next->empty() && all.size() < kMostMasters && std::find(all.begin(), all.end(), *next) == all.end();) {
             const PageMaster* const master = styles_.master(*next);
             if (master == nullptr) break;
             all.push_back(*next);

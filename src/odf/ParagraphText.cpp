@@ -16,10 +16,11 @@ void TextLook::lay(const TextFormat& format) {
 }
 
 bool isOldFont(std::string_view font) {
+    constexpr std::size_t kLongest = 64; // it is kept with every stretch
     const auto begins = [&](std::string_view with) {
-        return font.size() >= with.size() && std::equal(with.begin(), with.end(), font.begin(), [](char wanted, char c) {
-                   return wanted == (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
-               });
+        return font.size() >= with.size() && font.size() <= kLongest &&
+               std::equal(with.begin(), with.end(), font.begin(),
+                          [](char wanted, char c) { return wanted == (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c); });
     };
     return begins(".vn") || begins("vni-") || begins("vni ");
 }

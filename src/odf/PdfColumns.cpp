@@ -87,8 +87,11 @@ bool widen(std::vector<PdfBand>& bands, const PdfRow& row) {
 std::optional<PdfColumns> tableAt(const std::vector<PdfRow>& rows, std::size_t first, const PdfMeasure& measure) {
     PdfColumns table{first, first, 0, {}};
     std::size_t wide = 0;
-    while (table.last < rows.size()) {
+    constexpr std::size_t kMostRows = 300;
+    constexpr std::size_t kMostColumns = 40;
+    while (table.last < rows.size() && table.last - first < kMostRows) {
         const PdfRow& row = rows[table.last];
+        if (row.segments.size() > kMostColumns) break;
         constexpr double kNearRows = 2.5;
         if (table.last > first && row.middle - rows[table.last - 1].middle > kNearRows * measure.height) break;
         if (!widen(table.bands, row)) break;
@@ -170,7 +173,8 @@ PdfMeasure pdfMeasure(const std::vector<std::vector<PdfRow>>& pages) {
 
 std::vector<PdfColumns> pdfColumns(const std::vector<PdfRow>& rows, const PdfMeasure& measure) {
     std::vector<PdfColumns> all;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
+    constexpr std::size_t kMostRows = 2'000; // a page with more is no page
+    for (std::size_t i = 0; i < rows.size() && rows.size() <= kMostRows; ++i) {
         if (rows[i].single()) continue;
         std::optional<PdfColumns> found = tableAt(rows, i, measure);
         if (!found) found = twoColumns(rows, i, all.empty() ? 0 : all.back().last, measure);

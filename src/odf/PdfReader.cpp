@@ -93,11 +93,11 @@ bool Flow::beginsParagraph(const PdfRow& row) const {
 }
 
 void Flow::body(PdfRow row) {
-    while (!row.single()) {
-        row.segments[0].text += " " + row.segments[1].text;
-        row.segments[0].right = row.segments[1].right;
-        row.segments.erase(row.segments.begin() + 1);
+    for (std::size_t i = 1; i < row.segments.size(); ++i) {
+        row.segments[0].text += " " + row.segments[i].text;
+        row.segments[0].right = row.segments[i].right;
     }
+    row.segments.resize(1);
     const PdfSegment& segment = row.first();
     if (beginsParagraph(row)) {
         SourceParagraph& paragraph = add(segment, Region::body);

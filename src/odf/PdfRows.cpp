@@ -65,7 +65,8 @@ PdfSegment segmentOf(const PdfPiece& piece) {
 
 PdfRow rowOf(std::vector<PdfPiece> pieces) {
     std::sort(pieces.begin(), pieces.end(), [](const PdfPiece& a, const PdfPiece& b) { return a.left < b.left; });
-    for (std::size_t i = 1; i < pieces.size();) {
+    constexpr std::size_t kMostPieces = 200; // of a row somebody meant to be read
+    for (std::size_t i = 1; i < pieces.size() && pieces.size() <= kMostPieces;) {
         const bool over = std::any_of(pieces.begin(), pieces.begin() + static_cast<std::ptrdiff_t>(i),
                                       [&](PdfPiece& under) { return layOver(under, pieces[i]); });
         if (over)

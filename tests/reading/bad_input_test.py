@@ -117,6 +117,8 @@ class BadInputTest(reading.Case):
         entities = "".join(f'<!ENTITY e{i} "{f"&e{i - 1};" * 10 if i else "ha"}">' for i in range(10))
         self.assertIn("line 1", self.refuse(self.put("laughs.fodt", flat("<text:p>&e9;</text:p>", doctype=f"<!DOCTYPE x [{entities}]>")), "odf-xml-doctype"))
         self.refuse(self.put("outside.fodt", flat("<text:p>&e;</text:p>", doctype='<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>')), "odf-xml-doctype")
+        nested = f'<text:list text:style-name="{"a" * 60_000}">' + '<text:list-item><text:list>' * 120
+        self.refuse(self.put("names.fodt", flat(nested)), ("odf-xml-syntax", "odf-xml-too-deep"))
         self.refuse(self.put("deep.fodt", flat("<text:p>" + "<text:span>" * 1_000_000)), "odf-xml-too-deep")
         self.refuse(self.put("wide.fodt", flat(f'<text:p text:style-name="{"a" * (5 << 20)}"/>')), "odf-too-large")
         self.refuse(self.put("spaces.fodt", flat('<text:p><text:s text:c="4000000000"/></text:p>')), "odf-too-large")
@@ -124,6 +126,13 @@ class BadInputTest(reading.Case):
         self.refuse(self.put("paragraphs.fodt", flat("<text:p/>" * 2_000_000)), "odf-too-large")
         styles = "".join(f'<style:style style:name="s{i}" style:family="paragraph"/>' for i in range(150_000))
         self.refuse(self.put("styles.fodt", flat("", f"<office:styles>{styles}</office:styles>")), "odf-too-large")
+        self.refuse(self.put("lists.fodt", flat("<text:list/>" * 2_000_000)), "odf-too-large")
+        masters = "".join(f'<style:master-page style:name="m{i}" style:next-style-name="m{i + 1}"/>' for i in range(90_000))
+        self.assertEqual(1, len(self.read(self.put("masters.fodt", flat("<text:p>a</text:p>", f"<office:master-styles>{masters}</office:master-styles>")
+                                                   .replace("m0", "Standard")))))
+        font = f'<style:style style:name="T" style:family="text"><style:text-properties style:font-name=".Vn{"x" * 60_000}"/></style:style>'
+        spans = '<text:span text:style-name="T">a</text:span>b' * 100_000
+        self.read(self.put("fonts.fodt", flat(f"<text:p>{spans}</text:p>", f"<office:styles>{font}</office:styles>")))
         attributes = " ".join(f'text:a{i}="1"' for i in range(300_000))
         self.assertEqual([""], [one["text"] for one in self.read(self.put("attributes.fodt", flat(f"<text:p {attributes}/>")))])
 

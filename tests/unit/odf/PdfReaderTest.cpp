@@ -98,6 +98,17 @@ TEST(PdfReaderTest, JoinsWrappedRecipientsInTheirColumn) {
                             "c0.1 Nguyễn Văn Mẫu"));
 }
 
+TEST(PdfReaderTest, TakesManyPiecesInBoundedTime) {
+    std::vector<Piece> row;
+    std::vector<Piece> rows;
+    for (int i = 0; i < 100'000; ++i) {
+        row.push_back({i % 30'000, 100, 5, "a  b"});
+        rows.push_back({i % 900, i / 20, 5, "a  b"});
+    }
+    EXPECT_FALSE(lines(page(row)).empty());
+    EXPECT_FALSE(lines(page(rows)).empty());
+}
+
 TEST(PdfReaderTest, SaysThatAScanHasNoText) {
     EXPECT_THAT(lines(page({})), ElementsAre("pdf-no-text"));
     EXPECT_THAT(lines("anything"), ElementsAre("pdf-no-text"));

@@ -1,6 +1,7 @@
 #include "odf/PdfRows.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace vanthu::odf {
@@ -83,7 +84,9 @@ PdfRow rowOf(std::vector<PdfPiece> pieces) {
         trim(piece);
         const double gap = row.segments.empty() ? 0 : piece.left - row.segments.back().right;
         const bool alike = last != nullptr && last->font == piece.font && last->bold == piece.bold && last->top == piece.top;
-        if (row.segments.empty() || gap > (alike ? kColumnGap : kColumnGapOfFonts) * row.height) {
+        // What stands on another line belongs to another cell: cells are often centred from top to bottom.
+        const bool otherLine = last != nullptr && std::abs(last->bottom() - piece.bottom()) > 1;
+        if (row.segments.empty() || gap > (alike || otherLine ? kColumnGap : kColumnGapOfFonts) * row.height) {
             row.segments.push_back(segmentOf(piece));
         } else {
             PdfSegment& segment = row.segments.back();

@@ -15,6 +15,16 @@ kForms = ["templates/plan/sample.json", *(f"tests/cases/render/plan/{case}/form.
     "drafter-mark"))]
 kBullets = ("-", "+", "•")
 
+kOldEncoding = '''<?xml version="1.0" encoding="UTF-8"?><office:document
+ xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
+ office:mimetype="application/vnd.oasis.opendocument.text" office:version="1.3"><office:font-face-decls>
+<style:font-face style:name="A" svg:font-family="'.VnTime'"/><style:font-face style:name="B" svg:font-family="'.VnTimeH'"/></office:font-face-decls>
+<office:automatic-styles><style:style style:name="P1" style:family="paragraph"><style:text-properties style:font-name="B"/></style:style>
+<style:style style:name="P2" style:family="paragraph"><style:text-properties style:font-name="A"/></style:style></office:automatic-styles>
+<office:body><office:text><text:p text:style-name="P1">ñy ban nh©n d©n</text:p><text:p text:style-name="P2">KÕ ho¹ch sè 5/KH-UBND vÒ c«ng t¸c
+ tiÕp c«ng d©n</text:p></office:text></office:body></office:document>'''
+
 
 def visible(paragraphs):
     return [one for one in paragraphs if one["text"].strip() or one["label"]]
@@ -97,6 +107,13 @@ class FormatsTest(reading.Case):
                 lost = [one["text"] for one in own if one["region"] == "body" and one["alignment"] == "justified" and
                         packed(one["label"] + one["text"]) not in seen]
                 self.assertEqual([], lost)
+
+    def testOldEncodingsBecomeUnicodeOnEveryRoad(self):
+        flat = self.put("old.fodt", kOldEncoding)
+        files = [flat, *(self.convert([flat], to)[0] for to in ("odt", "docx", "doc", "rtf"))]
+        for path in files:
+            with self.subTest(path.suffix):
+                self.assertEqual(["ỦY BAN NHÂN DÂN", "Kế hoạch số 5/KH-UBND về công tác tiếp công dân"], [one["text"] for one in self.read(path)])
 
     @staticmethod
     def isPageNumber(paragraph):

@@ -28,8 +28,16 @@ struct Leftover {
     bool operator==(const Leftover&) const = default;
 };
 
+/// A stretch of a paragraph in a font of an old Vietnamese encoding (.VnTime, VNI-Times): its text is not yet Unicode.
+struct OldFont {
+    std::size_t begin = 0, end = 0; ///< bytes of the text
+    std::string font;
+    bool operator==(const OldFont&) const = default;
+};
+
 struct SourceParagraph {
-    std::string text;  ///< UTF-8 in NFC, without its automatic number; tabs as U+0009, line breaks inside as U+000A
+    /// UTF-8, without the automatic number; tabs as U+0009, line breaks inside as U+000A. In NFC unless there are oldFonts.
+    std::string text;
     std::string label; ///< the automatic number as printed ("I.", "a)", "-"); empty if there is none
     std::string style; ///< display name of the paragraph style; empty if not known
     Region region = Region::body;
@@ -37,6 +45,7 @@ struct SourceParagraph {
     Alignment alignment = Alignment::unknown;
     bool bold = false;            ///< all of its text
     bool italic = false;          ///< all of its text
+    bool capitals = false;        ///< all of its text is shown in capitals, whatever is typed
     bool pageBreakBefore = false; ///< a new page by the author's will
     bool landscape = false;       ///< stands on a landscape page
     bool ruleBelow = false;       ///< a line is drawn under it
@@ -44,6 +53,7 @@ struct SourceParagraph {
     std::size_t lastLine = 0;
     std::string id;                  ///< xml:id; empty if there is none
     std::vector<Leftover> leftovers; ///< in order, without overlap; mostly none
+    std::vector<OldFont> oldFonts;   ///< likewise
     bool operator==(const SourceParagraph&) const = default;
 };
 

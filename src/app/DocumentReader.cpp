@@ -1,6 +1,8 @@
 #include "app/DocumentReader.h"
 
+#include "reader/Citations.h"
 #include "reader/Reader.h"
+#include "reader/Tasks.h"
 #include "reader/TextIntake.h"
 #include "text/Scan.h"
 
@@ -140,13 +142,16 @@ bool ReadDocument::isWhole() const {
                         [](const reader::Found& found) { return found.sureness == reader::Sureness::guess; });
 }
 
-DocumentReader::DocumentReader(const Workbench& workbench, reader::Vocabulary words)
-    : workbench_(&workbench), words_(std::make_shared<const reader::Vocabulary>(std::move(words))) {}
+DocumentReader::DocumentReader(const Workbench& workbench, reader::Vocabulary words, reader::TaskVocabulary taskWords)
+    : workbench_(&workbench), words_(std::make_shared<const reader::Vocabulary>(std::move(words))),
+      taskWords_(std::make_shared<const reader::TaskVocabulary>(std::move(taskWords))) {}
 
 json::Result<DocumentReader> DocumentReader::open(const Workbench& workbench) {
     auto words = reader::Vocabulary::load(workbench.data(), workbench.composer());
     if (!words) return words.faults;
-    return DocumentReader(workbench, std::move(*words));
+    auto taskWords = reader::TaskVocabulary::load(workbench.data());
+    if (!taskWords) return taskWords.faults;
+    return DocumentReader(workbench, std::move(*words), std::move(*taskWords));
 }
 
 json::Result<const form::Kind*> DocumentReader::kindOf(const reader::Reading& reading, std::string_view wanted) const {
@@ -168,6 +173,8 @@ json::Result<const form::Kind*> DocumentReader::kindOf(const reader::Reading& re
 json::Result<ReadDocument> DocumentReader::read(odf::Source source, std::string_view kindId) const {
     auto reading = reader::read(*words_, source);
     if (!reading) return reading.faults;
+    reader::TaskReader(*taskWords_).annotate(*reading, &source);
+    reader::Citations(*taskWords_).annotate(*reading);
     const auto kind = kindOf(*reading, kindId);
     if (!kind) return kind.faults;
     ReadDocument document;
@@ -184,6 +191,13 @@ json::Result<ReadDocument> DocumentReader::readText(std::string bytes, std::stri
     auto source = reader::readText(*words_, std::move(bytes));
     if (!source) return source.faults;
     return read(std::move(*source), kind);
+}
+
+json::Result<ReadDocument> DocumentReader::readBytes(std::string bytes, const std::string& source, const IntakeSettings& settings,
+                                                     std::string_view kind) const {
+    auto taken = intakeBytes(std::move(bytes), source, settings);
+    if (!taken) return taken.faults;
+    return taken->source ? read(std::move(*taken->source), kind) : readText(std::move(taken->text), kind);
 }
 
 json::Value answerOf(const Workbench& workbench, const ReadDocument& document) {

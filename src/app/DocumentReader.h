@@ -1,8 +1,10 @@
 #pragma once
 
+#include "app/OfficeIntake.h"
 #include "app/Workbench.h"
 #include "odf/Source.h"
 #include "reader/Reading.h"
+#include "reader/TaskVocabulary.h"
 #include "reader/Vocabulary.h"
 
 #include <memory>
@@ -32,15 +34,19 @@ public:
     /// document. Faults: "kind-unknown", and those of reader::read and reader::readText.
     json::Result<ReadDocument> read(odf::Source source, std::string_view kind = {}) const;
     json::Result<ReadDocument> readText(std::string bytes, std::string_view kind = {}) const;
+    /// Whatever format the bytes have, which they tell themselves; `source` names them in faults.
+    json::Result<ReadDocument> readBytes(std::string bytes, const std::string& source, const IntakeSettings& settings,
+                                         std::string_view kind = {}) const;
 
     const reader::Vocabulary& vocabulary() const { return *words_; }
 
 private:
-    DocumentReader(const Workbench& workbench, reader::Vocabulary words);
+    DocumentReader(const Workbench& workbench, reader::Vocabulary words, reader::TaskVocabulary taskWords);
     json::Result<const form::Kind*> kindOf(const reader::Reading& reading, std::string_view wanted) const;
 
     const Workbench* workbench_;
     std::shared_ptr<const reader::Vocabulary> words_;
+    std::shared_ptr<const reader::TaskVocabulary> taskWords_;
 };
 
 /// The answer of the command: the form, for every value where it stands and how sure it is, what is implied, what found no

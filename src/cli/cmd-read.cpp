@@ -8,7 +8,6 @@
 #include "cli/Command.h"
 #include "cli/Session.h"
 #include "cli/Signals.h"
-#include "reader/TextIntake.h"
 #include "json/Text.h"
 
 #include <array>
@@ -24,11 +23,22 @@ constexpr int kIndent = 2;
 constexpr std::array kOptions{
     Option{"--output", "-o", "cli-value-file", "cli-read-option-output"},
     Option{"--kind", "", "cli-operand-kind", "cli-read-option-kind"},
+    Option{"--office", "", "cli-value-program", "cli-render-option-office"},
 };
 
-std::optional<json::Fault> readInput(const std::string& name, std::string& bytes) {
-    if (name == app::kStandardStream) return app::readDescriptor(STDIN_FILENO, name, bytes, reader::kMostTextBytes, cancellation());
-    return app::readFile(name, bytes, reader::kMostTextBytes);
+std::optional<json::Fault> readInput(const std::string& name, std::string& bytes, std::size_t limit) {
+    if (name == app::kStandardStream) return app::readDescriptor(STDIN_FILENO, name, bytes, limit, cancellation());
+    return app::readFile(name, bytes, limit);
+}
+
+app::IntakeSettings settingsOf(const Surroundings& surroundings, const Arguments& arguments) {
+    app::IntakeSettings settings;
+    settings.cancellation = cancellation();
+    settings.office.program = arguments.value("--office").value_or("");
+    settings.office.searchPath = surroundings.searchPath;
+    settings.office.temporaryFolder = surroundings.temporaryFolder;
+    settings.office.environment = surroundings.officeEnvironment;
+    return settings;
 }
 
 /// Tells faults of that input and gives the code for them.
@@ -36,7 +46,7 @@ ExitCode refuse(Session& session, json::Faults faults, const std::string& input)
     for (json::Fault& fault : faults)
         if (fault.source.empty()) fault.source = input;
     session.complain(faults);
-    return app::isReadFailure(faults.front()) ? ExitCode::environment : ExitCode::badInput;
+    return app::isReadFailure(faults.front()) || app::isIntakeFailure(faults.front()) ? ExitCode::environment : ExitCode::badInput;
 }
 
 ExitCode run(Session& session, const Arguments& arguments) {
@@ -47,14 +57,15 @@ ExitCode run(Session& session, const Arguments& arguments) {
     if (arguments.has("--kind") && workbench->kind(kind) == nullptr)
         return session.usage({"", "cli-kind-unknown", {{"kind", kind}, {"known", app::kindIds(*workbench)}}, {}});
     const std::string& input = arguments.operands().front();
+    const app::IntakeSettings settings = settingsOf(session.surroundings(), arguments);
     std::string bytes;
-    if (auto fault = readInput(input, bytes)) return refuse(session, {*fault}, input);
+    if (auto fault = readInput(input, bytes, settings.limits.fileBytes)) return refuse(session, {*fault}, input);
     const auto reader = app::DocumentReader::open(*workbench);
     if (!reader) {
         session.complain(reader.faults);
         return ExitCode::environment;
     }
-    const auto document = reader->readText(std::move(bytes), kind);
+    const auto document = reader->readBytes(std::move(bytes), input, settings, kind);
     if (!document) return refuse(session, document.faults, input);
     code = document->isWhole() ? ExitCode::done : ExitCode::findings;
     const std::optional<std::string> output = arguments.value("--output");

@@ -1,8 +1,7 @@
 #include "form/Form.h"
 
+#include "form/DeadlineForm.h"
 #include "form/Limits.h"
-
-#include <array>
 
 namespace vanthu::form {
 
@@ -36,21 +35,11 @@ Value texts(std::initializer_list<std::pair<const char*, const std::string*>> me
     return value;
 }
 
-std::string_view nameOf(model::DeadlineKind kind) {
-    static constexpr std::array<std::string_view, 8> names{"none",     "fixed",      "recurring",     "continuous",
-                                                           "on-event", "on-request", "within-period", "relative"};
-    return names[static_cast<std::size_t>(kind)];
-}
-
 Value taskValue(const model::Task& task) {
-    Value deadline{Object{}};
-    deadline.set("kind", Value(nameOf(task.deadline.kind)));
-    deadline.set("text", Value(task.deadline.text));
-    if (task.deadline.date != model::OpenDate{}) deadline.set("date", dateValue(task.deadline.date));
     Value value{Object{}};
     value.set("leadUnit", Value(task.leadUnit));
     value.set("coordinatingUnits", textList(task.coordinatingUnits));
-    value.set("deadline", std::move(deadline));
+    if (json::Value deadline = deadlineForm(task.deadline); !deadline.isNull()) value.set("deadline", std::move(deadline));
     if (task.composed) value.set("composed", Value(true));
     return value;
 }

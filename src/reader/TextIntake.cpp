@@ -4,7 +4,9 @@
 #include "reader/TextJoin.h"
 #include "reader/TextLine.h"
 #include "text/Characters.h"
+#include "text/LegacyEncoding.h"
 #include "text/Scan.h"
+#include "text/Utf8.h"
 
 #include <algorithm>
 #include <optional>
@@ -36,6 +38,25 @@ std::optional<json::Fault> checkUtf8(std::string_view text, bool& composing) {
         next(text, at, c);
     }
     return std::nullopt;
+}
+
+/// Bytes of the time before Unicode: each a letter of Latin 1.
+std::string fromLatin1(std::string_view bytes) {
+    std::string utf8;
+    utf8.reserve(bytes.size() * 2);
+    for (const char byte : bytes) text::append(utf8, static_cast<unsigned char>(byte));
+    return utf8;
+}
+
+/// Text of TCVN3 or VNI becomes Unicode, whether its letters are bytes or were taken for Latin letters by an earlier program.
+void convertOldEncoding(std::string& bytes, bool isUtf8, std::vector<std::string>& encodings) {
+    const std::string latin = isUtf8 ? std::string() : fromLatin1(bytes);
+    const std::string& letters = isUtf8 ? bytes : latin;
+    const text::LegacyEncoding encoding = text::detectLegacy(letters);
+    if (encoding == text::LegacyEncoding::none) return;
+    std::string converted = text::fromLegacy(letters, encoding);
+    bytes = std::move(converted);
+    encodings.emplace_back(encoding == text::LegacyEncoding::tcvn3 ? "TCVN3" : "VNI");
 }
 
 /// Brings the bytes into UTF-8 without a byte order mark.
@@ -132,10 +153,12 @@ json::Result<odf::Source> readText(const Vocabulary& words, std::string bytes) {
     if (bytes.size() > kMostTextBytes) return json::Fault{"", "read-too-large", {{"limit", std::to_string(kMostTextBytes / 1024 / 1024)}}};
     if (auto fault = decode(bytes)) return *fault;
     bool composing = false;
-    if (auto fault = checkUtf8(bytes, composing)) return *fault;
+    odf::Source source;
+    const std::optional<json::Fault> broken = checkUtf8(bytes, composing);
+    if (!broken || broken->id == "read-not-utf8") convertOldEncoding(bytes, !broken, source.encodings);
+    if (broken && source.encodings.empty()) return *broken;
     if (composing) text::composeNfc(bytes);
     if (isBlankText(bytes)) return json::Fault{"", "read-empty"};
-    odf::Source source;
     const std::vector<TextLine> lines = textLines(words, bytes);
     Assembler(lines, source).run();
     return source;

@@ -2,6 +2,7 @@
 // what found no place, and values that are not certain.
 #include "Reading.h"
 
+#include "form/Form.h"
 #include "json/Text.h"
 
 #include <filesystem>
@@ -20,7 +21,7 @@ std::vector<std::string> cases() {
 /// What the case file is compared with.
 json::Value told(const ReadDocument& document) {
     json::Value answer{json::Object{}};
-    json::Value form = document.form;
+    json::Value form = form::fromDocument(*document.kind, withoutTasks(document.reading.document));
     strip(form);
     answer.set("form", std::move(form));
     json::Array unplaced;
@@ -28,7 +29,7 @@ json::Value told(const ReadDocument& document) {
     answer.set("unplaced", std::move(unplaced));
     json::Value unsure{json::Object{}};
     for (const reader::Found& found : document.reading.found) {
-        if (found.sureness == reader::Sureness::certain) continue;
+        if (found.sureness == reader::Sureness::certain || isOfTask(found)) continue;
         unsure.set(found.pointer, json::Value(found.sureness == reader::Sureness::likely ? "likely" : "guess"));
     }
     answer.set("unsure", std::move(unsure));
@@ -58,6 +59,18 @@ TEST_P(ReadCases, GivesTheExpectedForm) {
     ASSERT_TRUE(again);
     EXPECT_EQ(again->reading, document->reading);
     EXPECT_EQ(again->form, document->form);
+}
+
+TEST(ReadTasks, StandInTheFormWithTheCitations) {
+    const auto document = reader().readText(contentOf(std::string(VANTHU_CASES) + "/read/appendices/input.txt"));
+    ASSERT_TRUE(document);
+    const json::Value form = form::fromDocument(*document->kind, document->reading.document);
+    const json::Value* const task = form.find("content")->array()[1].find("task");
+    ASSERT_NE(task, nullptr);
+    EXPECT_EQ(task->text("leadUnit"), "Sở Nội vụ");
+    ASSERT_FALSE(document->reading.citations.empty());
+    EXPECT_EQ(document->reading.citations.front().symbol, "CT-UBND");
+    EXPECT_EQ(document->reading.citations.front().pointer, "/bases/0");
 }
 
 INSTANTIATE_TEST_SUITE_P(All, ReadCases, ::testing::ValuesIn(cases()), [](const auto& each) {

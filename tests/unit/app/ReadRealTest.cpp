@@ -65,6 +65,7 @@ json::Value told(const ReadDocument& document) {
     answer.set("counts", std::move(numbers));
     json::Value values{json::Object{}};
     for (const reader::Found& found : document.reading.found) {
+        if (isOfTask(found)) continue;
         const odf::SourceParagraph& first = document.source.paragraphs[found.spans.front().paragraph];
         const odf::SourceParagraph& last = document.source.paragraphs[found.spans.back().paragraph];
         values.set(found.pointer, json::Value(std::to_string(first.firstLine) + "-" + std::to_string(last.lastLine) + " " +

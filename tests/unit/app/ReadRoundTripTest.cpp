@@ -51,7 +51,7 @@ TEST(ReadRoundTrip, PrintedWithItsLookIsReadAgain) {
         const odf::Source source = PrintedSource(workbench().composer().measures(), layout).source();
         const auto read = reader().read(source);
         ASSERT_TRUE(read) << seed;
-        const std::string wrong = difference(formOf(read->reading.document), formOf(document));
+        const std::string wrong = difference(formOf(withoutTasks(read->reading.document)), formOf(withoutTasks(document)));
         EXPECT_TRUE(wrong.empty()) << seed << " " << wrong;
         EXPECT_TRUE(read->isWhole()) << seed;
         expectCovered(read->source, read->reading);
@@ -68,7 +68,7 @@ TEST(ReadRoundTrip, PrintedAsPlainTextIsReadAgain) {
         const std::string text = PrintedSource(workbench().composer().measures(), layout).text();
         const auto read = reader().readText(text);
         ASSERT_TRUE(read) << seed;
-        const std::string wrong = difference(formOf(read->reading.document), formOf(document));
+        const std::string wrong = difference(formOf(withoutTasks(read->reading.document)), formOf(withoutTasks(document)));
         EXPECT_TRUE(wrong.empty()) << seed << " " << wrong << "\n" << text;
         expectCovered(read->source, read->reading);
     }

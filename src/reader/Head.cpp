@@ -62,7 +62,8 @@ private:
             const bool body = itemMark(context_.words, line.text) || line.text.size() > kLongestHeadLine ||
                               startsWithAny(line.text, context_.words.basisStarts) != kNone;
             const bool abstract = startsWithAny(line.text, context_.words.abstractStarts) != kNone;
-            if (body || !(letterhead_.isPart(line) || isUpperText(line.text) || abstract || line.source->region == odf::Region::cell))
+            if (body || !(letterhead_.isPart(line) || isUpperText(line.text) || abstract || letterhead_.goesOnWithAbstract(line.text) ||
+                          line.source->region == odf::Region::cell))
                 break;
             letterhead_.take(line);
         }

@@ -76,8 +76,9 @@ ItemMark romanMark(std::string_view text) {
     std::size_t end = length;
     if (text[end] == ' ' && end + 1 < text.size() && (text[end + 1] == '-' || text[end + 1] == '.')) ++end;
     if (std::string_view("./-):").find(text[end]) == std::string_view::npos) return {};
-    ++end;
-    if (!blankAt(text, end) && !letterAt(text, end)) return {};
+    // "V/v" begins the abstract of a letter.
+    const bool slash = text[end++] == '/';
+    if (!blankAt(text, end) && (slash || !letterAt(text, end))) return {};
     // A name's initial or "V.I. Lênin" is no number.
     if (end < text.size() && text[length] == '.' && end + 1 < text.size() && text[end + 1] == '.') return {};
     return made(ItemMark::Kind::roman, text, end, 1, value);

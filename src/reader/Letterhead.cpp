@@ -199,9 +199,11 @@ bool Letterhead::takeMark(const Line& line, std::string_view text) {
     return false;
 }
 
+bool Letterhead::goesOnWithAbstract(std::string_view text) const { return !abstract_.empty() && text::isLower(firstOf(text)); }
+
 bool Letterhead::takeAbstract(const Line& line, std::string_view text) {
     const bool starts = startsWithAny(text, context_.words.abstractStarts) != kNone;
-    const bool goesOn = !abstract_.empty() && hasNumber_ && text::isLower(firstOf(text));
+    const bool goesOn = goesOnWithAbstract(text);
     if (!goesOn && !(starts && abstract_.empty())) return false;
     abstract_.push_back({&line, text});
     return true;
@@ -210,7 +212,8 @@ bool Letterhead::takeAbstract(const Line& line, std::string_view text) {
 void Letterhead::takeRest(const Line& line, std::string_view text) {
     if (takeMark(line, text) || takeAddress(context_, line, text)) return;
     // The stamp of an electronic signature names the office that sealed, and its mail below: that is no agency of the head.
-    if (text.find('@') != std::string_view::npos && !agencies_.empty() && agencies_.back().line + 1 == &line) agencies_.pop_back();
+    if (text.find('@') != std::string_view::npos)
+        for (const Line* above = &line - 1; !agencies_.empty() && agencies_.back().line == above; --above) agencies_.pop_back();
     if (takeAbstract(line, text)) return;
     const bool known = context_.hasStyle(line, "parentAgency") || context_.hasStyle(line, "issuingAgency");
     if (!known && startsWithAny(text, context_.words.addressees) != kNone) return;

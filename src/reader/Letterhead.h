@@ -18,6 +18,8 @@ public:
     void take(const Line& line);
     /// Takes a line in the margin of a page: a mark of circulation, the address, a page number.
     void takeMargin(const Line& line);
+    /// True if the text is more of the abstract of a letter.
+    bool goesOnWithAbstract(std::string_view text) const;
     /// True if the line holds a part of the head other than the agency.
     bool isPart(const Line& line) const;
     /// Tells the agencies apart. Call once after the last line.

@@ -20,6 +20,7 @@ TEST(ItemMark, KnowsEveryNumberingInUse) {
     EXPECT_EQ(marked("IV- NỘI DUNG"), "IV-|NỘI DUNG|section");
     EXPECT_EQ(marked("1. Mục đích"), "1.|Mục đích|clause");
     EXPECT_EQ(marked("1.Mục đích"), "1.|Mục đích|clause");
+    EXPECT_EQ(marked("V/v báo cáo"), "");
     EXPECT_EQ(marked("2) Mục đích"), "2)|Mục đích|clause");
     EXPECT_EQ(marked("3/ Mục đích"), "3/|Mục đích|clause");
     EXPECT_EQ(marked("1.1. Tổ chức"), "1.1.|Tổ chức|subclause");

@@ -17,16 +17,18 @@ namespace {
 #include "text/LegacyTables.inc"
 
 constexpr char32_t kLatin1End = 0x100;
-constexpr std::size_t kFewestWords = 3;      // odd words that make a text long enough to judge
-constexpr std::size_t kSample = 64 * 1024;   // code points that are looked at: a document is in one encoding
+constexpr std::size_t kFewestWords = 3;    // odd words that make a text long enough to judge
+constexpr std::size_t kSample = 64 * 1024; // code points that are looked at: a document is in one encoding
 
 /// Letters by their first code point; VNI's second is looked up in the short list of its base.
 class Decoder {
 public:
     explicit Decoder(std::span<const LegacyLetter> letters) {
         for (const LegacyLetter& letter : letters) {
-            if (letter.written.size() == 1) single_[letter.written[0]] = letter.letter;
-            else pairs_[letter.written[0]][letter.written[1]] = static_cast<std::uint16_t>(letter.letter);
+            if (letter.written.size() == 1)
+                single_[letter.written[0]] = letter.letter;
+            else
+                pairs_[letter.written[0]][letter.written[1]] = static_cast<std::uint16_t>(letter.letter);
         }
     }
 
@@ -61,10 +63,10 @@ std::u32string convert(std::u32string_view text, const Decoder& decoder) {
 }
 
 struct Count {
-    std::size_t words = 0; ///< with a letter
-    std::size_t odd = 0;   ///< with something beyond ASCII
-    std::size_t asIs = 0;  ///< odd and a Vietnamese syllable as it stands
-    std::size_t modern = 0; ///< with a Vietnamese letter that no old encoding has
+    std::size_t words = 0;          ///< with a letter
+    std::size_t odd = 0;            ///< with something beyond ASCII
+    std::size_t asIs = 0;           ///< odd and a Vietnamese syllable as it stands
+    std::size_t modern = 0;         ///< with a Vietnamese letter that no old encoding has
     std::size_t tcvn3 = 0, vni = 0; ///< odd and a syllable once converted
 };
 
@@ -99,12 +101,14 @@ std::u32string codePoints(std::string_view utf8, std::size_t most) {
 
 /// Old text has odd letters in every second word, nine of ten must make sense, and few as they stand.
 bool isSure(const Count& count, std::size_t good) {
-    return good >= kFewestWords && good * 10 >= count.odd * 9 && count.odd * 3 >= count.words && count.asIs * 2 <= count.odd && count.modern * 20 <= count.odd;
+    return good >= kFewestWords && good * 10 >= count.odd * 9 && count.odd * 3 >= count.words && count.asIs * 2 <= count.odd &&
+           count.modern * 20 <= count.odd;
 }
 
 bool startsWithNoCase(std::string_view text, std::string_view prefix) {
     const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c; };
-    return text.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), text.begin(), [&](char a, char b) { return lower(a) == lower(b); });
+    return text.size() >= prefix.size() &&
+           std::equal(prefix.begin(), prefix.end(), text.begin(), [&](char a, char b) { return lower(a) == lower(b); });
 }
 
 } // namespace

@@ -14,8 +14,8 @@ constexpr std::u32string_view kSmall = U"aàảãáạăằẳẵắặâầẩ�
 constexpr std::u32string_view kCapital = U"AÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬEÈẺẼÉẸÊỀỂỄẾỆIÌỈĨÍỊOÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢUÙỦŨÚỤƯỪỬỮỨỰYỲỶỸÝỴ";
 static_assert(kSmall.size() == 72 && kCapital.size() == 72);
 
-constexpr char32_t kLowEnd = 0x250;      // Basic Latin to Latin Extended-B
-constexpr char32_t kHighBegin = 0x1EA0;  // the Vietnamese part of Latin Extended Additional
+constexpr char32_t kLowEnd = 0x250;     // Basic Latin to Latin Extended-B
+constexpr char32_t kHighBegin = 0x1EA0; // the Vietnamese part of Latin Extended Additional
 constexpr char32_t kHighEnd = 0x1EFA;
 
 constexpr bool isOtherLatin(char32_t c) { return c >= 0xC0 && c != 0xD7 && c != 0xF7; }

@@ -209,6 +209,7 @@ json::Result<Source> readPdfXml(std::string_view xml, const ReadLimits& limits) 
     if (xml.size() > limits.entryBytes) return json::Fault{"", "odf-too-large", {}, {}};
     std::vector<PdfPage> pages = pdfPieces(xml, limits.paragraphs);
     std::vector<std::vector<PdfRow>> rows;
+    rows.reserve(pages.size());
     for (PdfPage& page : pages) rows.push_back(pdfRows(std::move(page.pieces)));
     if (std::all_of(rows.begin(), rows.end(), [](const auto& page) { return page.empty(); })) return json::Fault{"", "pdf-no-text", {}, {}};
     const PdfMeasure measure = pdfMeasure(rows);

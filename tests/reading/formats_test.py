@@ -63,8 +63,9 @@ class FormatsTest(reading.Case):
             path = self.render(reading.kSource / form, "odt")
             self.made.append(path.rename(self.folder / f"plan-{number}.odt"))
 
-    def pairs(self, to):
-        for own, other in zip(self.made, self.convert(self.made, to)):
+    def pairs(self, to, most=len(kForms)):
+        made = self.made[:most]
+        for own, other in zip(made, self.convert(made, to)):
             with self.subTest(form=kForms[self.made.index(own)], to=to):
                 yield self.read(own), other
 
@@ -85,7 +86,7 @@ class FormatsTest(reading.Case):
         # The office's own export makes lists run on; what counts is that reading sees what the file holds.
         with officelib.Office() as office:
             for to in ("doc", "rtf"):
-                for own, other in self.pairs(to):
+                for own, other in self.pairs(to, 4):
                     read = self.read(other)
                     self.assertEqual(parts(visible(own), "region", "text"), parts(visible(read), "region", "text"))
                     document = office.load(other)

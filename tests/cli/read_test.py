@@ -59,7 +59,7 @@ class Read(Case):
         giant = self.folder / "giant.txt"
         with open(giant, "wb") as file:
             os.truncate(file.fileno(), 500 * 1024 * 1024)
-        self.assertIn("32", self.expect(BAD_INPUT, "read", giant).stderr.decode())
+        self.assertIn("64", self.expect(BAD_INPUT, "read", giant).stderr.decode())
 
 
 if __name__ == "__main__":

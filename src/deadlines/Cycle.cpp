@@ -35,19 +35,23 @@ std::chrono::year_month Cycle::firstMonthOf(int stretch) const {
 }
 
 json::Result<Date> Cycle::workingDayOf(int block, int offset) const {
-    return calendar_.addWorkingDays(addDays(anchor_, -1), block * rhythm_.interval + offset);
+    json::Result<Date> first = calendar_.workingDayFrom(anchor_);
+    if (!first) return first;
+    return calendar_.addWorkingDays(*first, block * rhythm_.interval + offset);
 }
 
 json::Result<int> Cycle::blockOf(Date date) const {
     if (rhythm_.every != Unit::workingDay) return floorDivide(stretchOf(date) - stretchOf(anchor_), rhythm_.interval);
-    json::Result<int> before = calendar_.workingDaysBetween(addDays(anchor_, -1), date);
-    if (!before) return before;
+    json::Result<Date> first = calendar_.workingDayFrom(anchor_);
+    if (!first) return std::move(first.faults);
+    json::Result<int> index = calendar_.workingDaysBetween(*first, date);
+    if (!index) return index;
     // A rest day belongs to the block of the working day before it.
-    return floorDivide(*before - 1, rhythm_.interval);
+    return floorDivide(*index, rhythm_.interval);
 }
 
 json::Result<Date> Cycle::firstDayOf(int block) const {
-    if (rhythm_.every == Unit::workingDay) return workingDayOf(block, 1);
+    if (rhythm_.every == Unit::workingDay) return workingDayOf(block, 0);
     const int stretch = stretchOf(anchor_) + block * rhythm_.interval;
     if (rhythm_.every == Unit::day) return addDays(Date{}, stretch);
     if (rhythm_.every == Unit::week) return addDays(startOfWeek(Date{}), stretch * kDaysPerWeek);
@@ -55,7 +59,7 @@ json::Result<Date> Cycle::firstDayOf(int block) const {
 }
 
 json::Result<Date> Cycle::namedIn(int block) const {
-    if (rhythm_.every == Unit::workingDay) return workingDayOf(block, rhythm_.interval);
+    if (rhythm_.every == Unit::workingDay) return workingDayOf(block, rhythm_.interval - 1);
     const int stretch = stretchOf(anchor_) + block * rhythm_.interval + rhythm_.interval - 1;
     if (rhythm_.every == Unit::day) return addDays(Date{}, stretch);
     if (rhythm_.every == Unit::week)
@@ -76,7 +80,7 @@ json::Result<Cycle::Named> Cycle::namedFrom(Date date) const {
     json::Result<int> block = blockOf(date);
     if (!block) return std::move(block.faults);
     // Its own block's day may be past already; then the next one's is the first.
-    for (int candidate = *block;; ++candidate) {
+    for (int candidate = std::max(*block, 0);; ++candidate) {
         json::Result<Date> named = namedIn(candidate);
         if (!named) return std::move(named.faults);
         if (*named >= date) return Named{*named, candidate};

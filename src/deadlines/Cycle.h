@@ -15,7 +15,7 @@ public:
     json::Result<Date> firstDayOf(int block) const;
     /// The day that the rhythm names in a block.
     json::Result<Date> namedIn(int block) const;
-    /// The first named day on or after `date`, and its block.
+    /// The first named day on or after `date` that is not before the anchor's block, and its block.
     struct Named {
         Date day;
         int block = 0;
@@ -26,6 +26,7 @@ public:
     bool isOpen() const;
 
 private:
+    /// The working day so many places after the first one of a block.
     json::Result<Date> workingDayOf(int block, int offset) const;
     int stretchOf(Date date) const;
     std::chrono::year_month firstMonthOf(int stretch) const;

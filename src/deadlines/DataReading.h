@@ -22,11 +22,11 @@ public:
 
     void fault(std::string pointer, std::string id, std::vector<json::Argument> arguments = {});
     /// The member, if it is of the kind the name says; else a fault and nothing. `pointer` is that of `object`.
-    const json::Value* object(const json::Value& object, std::string_view pointer, std::string_view member);
-    std::string text(const json::Value& object, std::string_view pointer, std::string_view member);
-    LocalText localText(const json::Value& object, std::string_view pointer, std::string_view member);
+    const json::Value* object(const json::Value& object, std::string_view pointer, std::string_view name);
+    std::string text(const json::Value& object, std::string_view pointer, std::string_view name);
+    LocalText localText(const json::Value& object, std::string_view pointer, std::string_view name);
     /// An array of exactly `count` texts that are not empty.
-    std::vector<std::string> texts(const json::Value& object, std::string_view pointer, std::string_view member, std::size_t count);
+    std::vector<std::string> texts(const json::Value& object, std::string_view pointer, std::string_view name, std::size_t count);
 
 private:
     const json::Value* member(const json::Value& object, std::string_view pointer, std::string_view name);

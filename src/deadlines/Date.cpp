@@ -1,8 +1,5 @@
 #include "deadlines/Date.h"
 
-#include <array>
-#include <charconv>
-
 namespace vanthu::deadlines {
 
 namespace {
@@ -53,7 +50,7 @@ json::Result<int> parseTime(std::string_view text) {
     if (colon == std::string_view::npos || colon > 2 || text.size() - colon != 3) return unreadable;
     const auto hour = number(text.substr(0, colon));
     const auto minute = number(text.substr(colon + 1));
-    if (!hour || !minute || *hour > 24 || *minute > 59 || (*hour == 24 && *minute > 0)) return unreadable;
+    if (!hour || !minute || *minute > 59 || *hour * 60 + *minute > kMinutesPerDay) return unreadable;
     return *hour * 60 + *minute;
 }
 

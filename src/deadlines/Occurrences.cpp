@@ -53,7 +53,7 @@ Found recurringFrom(const Rule& rule, const Facts& facts, Date from, const WorkC
 }
 
 Occurrences::Occurrences(Rule rule, Facts facts, Date from, Date to, const WorkCalendar& calendar)
-    : rule_(std::move(rule)), facts_(std::move(facts)), from_(from), to_(to), calendar_(calendar), cursor_(firstNamed(from, calendar)),
+    : rule_(std::move(rule)), facts_(facts), from_(from), to_(to), calendar_(calendar), cursor_(firstNamed(from, calendar)),
       faults_(check(rule_)) {}
 
 Found Occurrences::next() {

@@ -47,7 +47,8 @@ std::string formatIsoDate(Date date) {
 json::Result<int> parseTime(std::string_view text) {
     const json::Fault unreadable{"", "time-unreadable", {{"value", std::string(text)}}};
     const std::size_t colon = text.find(':');
-    if (colon == std::string_view::npos || colon > 2 || text.size() - colon != 3) return unreadable;
+    // Without a colon it is far beyond 2.
+    if (colon > 2 || text.size() - colon != 3) return unreadable;
     const auto hour = number(text.substr(0, colon));
     const auto minute = number(text.substr(colon + 1));
     if (!hour || !minute || *minute > 59 || *hour * 60 + *minute > kMinutesPerDay) return unreadable;

@@ -58,8 +58,8 @@ using LabelCounts = std::array<std::size_t, 3>;
 
 class Annotator {
 public:
-    Annotator(const TaskVocabulary& words, const TaskSentence& sentence, TaskTree& tree, const SourcePlaces& places)
-        : words_(words), sentence_(sentence), tree_(tree), places_(places) {}
+    Annotator(const TaskSentence& sentence, TaskTree& tree, const SourcePlaces& places)
+        : sentence_(sentence), tree_(tree), places_(places) {}
 
     void run() {
         walk(tree_.roots, {});
@@ -287,7 +287,6 @@ private:
             found[known->second] = std::move(one);
     }
 
-    const TaskVocabulary& words_;
     const TaskSentence& sentence_;
     TaskTree& tree_;
     const SourcePlaces& places_;
@@ -328,7 +327,7 @@ TaskReport TaskReader::annotate(Reading& reading, const odf::Source* source) con
     std::vector<Found> found;
     const auto read = [&](std::vector<model::Item>& content, const std::string& pointer) {
         TaskTree tree(content, pointer, words_, sentence, context);
-        Annotator annotator(words_, sentence, tree, places);
+        Annotator annotator(sentence, tree, places);
         annotator.run();
         std::move(annotator.found.begin(), annotator.found.end(), std::back_inserter(found));
     };

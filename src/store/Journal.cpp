@@ -111,7 +111,7 @@ std::vector<JournalRow> journalOf(Database& database, const std::string& documen
 std::vector<Breach> verifyChains(Database& database, std::size_t most, std::int64_t& rows) {
     std::vector<Breach> breaches;
     ChainCheck check(database, breaches, most);
-    const std::vector<Row> chains = database.rows("SELECT chain, seq, hash FROM chains UNION ALL SELECT DISTINCT j.chain, NULL, NULL "
+    const std::vector<Row> chains = database.rows("SELECT chain, seq, hash FROM chains UNION ALL SELECT DISTINCT j.chain, CAST(NULL AS BIGINT), CAST(NULL AS TEXT) "
                                                   "FROM journal j WHERE NOT EXISTS (SELECT 1 FROM chains c WHERE c.chain = j.chain) ORDER BY 1",
                                                   {}, 3);
     for (const Row& chain : chains) rows += check.check(chain.text(0), chain.isNull(1) ? Cell() : Cell(chain.text(1)), chain.text(2));

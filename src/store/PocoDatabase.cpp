@@ -1,5 +1,7 @@
 #include "store/PocoDatabase.h"
 
+#include <mutex>
+
 #include <Poco/Data/Statement.h>
 #include <Poco/Nullable.h>
 
@@ -18,6 +20,7 @@ struct PocoDatabase::Prepared {
     std::vector<Bound> in;
     std::vector<std::vector<Bound>> out;
     Poco::Data::Statement statement;
+    bool hasRun = false;
 };
 
 PocoDatabase::PocoDatabase(Poco::Data::Session session) : session_(std::move(session)) {}
@@ -38,6 +41,22 @@ PocoDatabase::Prepared& PocoDatabase::prepare(std::string_view sql, std::size_t 
     return *prepared;
 }
 
+/// A statement that failed half-way must not be used again.
+void PocoDatabase::discard(std::string_view sql) {
+    const auto found = prepared_.find(std::string(sql));
+    if (found == prepared_.end()) return;
+    if (engine() == Engine::postgresql && found->second->hasRun) {
+        // Poco 1.11 frees the last result of a PostgreSQL statement twice where a later run of it fails and it is destroyed
+        // (StatementExecutor::clearResults). Such a statement is kept to the end of the program: failures are few, and the connection
+        // is closed in spite of it.
+        static std::mutex mutex;
+        static auto* const kept = new std::vector<std::unique_ptr<Prepared>>();
+        const std::scoped_lock lock(mutex);
+        kept->push_back(std::move(found->second));
+    }
+    prepared_.erase(found);
+}
+
 std::vector<Row> PocoDatabase::rows(std::string_view sql, std::initializer_list<Param> params, std::size_t columns) {
     try {
         Prepared& prepared = prepare(sql, params.size(), columns);
@@ -51,6 +70,7 @@ std::vector<Row> PocoDatabase::rows(std::string_view sql, std::initializer_list<
         }
         for (std::vector<Bound>& column : prepared.out) column.clear();
         prepared.statement.execute();
+        prepared.hasRun = true;
         std::vector<Row> rows;
         const std::size_t count = columns == 0 ? 0 : prepared.out.front().size();
         rows.reserve(count);
@@ -64,8 +84,7 @@ std::vector<Row> PocoDatabase::rows(std::string_view sql, std::initializer_list<
         }
         return rows;
     } catch (const Poco::Exception& failure) {
-        // A statement that failed half-way must not be used again.
-        prepared_.erase(std::string(sql));
+        discard(sql);
         throw errorOf(failure);
     }
 }

@@ -30,6 +30,7 @@ protected:
 
 private:
     struct Prepared;
+    void discard(std::string_view sql);
     Prepared& prepare(std::string_view sql, std::size_t params, std::size_t columns);
 
     Poco::Data::Session session_;

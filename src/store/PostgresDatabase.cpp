@@ -47,7 +47,14 @@ PostgresDatabase::PostgresDatabase(const std::string& url) : PocoDatabase(connec
     execute("SET synchronous_commit = on");
 }
 
-PostgresDatabase::~PostgresDatabase() { forget(); }
+PostgresDatabase::~PostgresDatabase() {
+    forget();
+    try {
+        session().close();
+    } catch (...) {
+        return; // gone already
+    }
+}
 
 // Through Poco's session, so that it knows of the transaction.
 void PostgresDatabase::begin() {
@@ -68,8 +75,11 @@ void PostgresDatabase::commit() {
 
 void PostgresDatabase::rollback() noexcept {
     try {
-        execute("ROLLBACK");
-        if (session().isTransaction()) session().rollback();
+        // Poco knows of the transactions it began itself.
+        if (session().isTransaction())
+            session().rollback();
+        else
+            execute("ROLLBACK");
     } catch (...) {
         // The connection is gone, and the server rolls back by itself.
         return;
@@ -79,7 +89,8 @@ void PostgresDatabase::rollback() noexcept {
 DatabaseError PostgresDatabase::errorOf(const Poco::Exception& failure) const {
     const std::string said = failure.displayText();
     const std::string_view state = stateOf(said);
-    if (state.empty()) return {"store-connection-lost", said};
+    // Without a state: a statement that could not be prepared, or no server any more.
+    if (state.empty() && said.find("connection") != std::string::npos) return {"store-connection-lost", said};
     return {idOf(state), said};
 }
 

@@ -57,4 +57,10 @@ template <class T> testing::AssertionResult good(const json::Result<T>& result) 
     return failure;
 }
 
+/// The value, or the end of the test.
+template <class T> T need(json::Result<T> result) {
+    if (!result) throw std::runtime_error(good(result).message());
+    return std::move(*result);
+}
+
 } // namespace vanthu::store::test

@@ -38,6 +38,13 @@ json::Result<std::int64_t> Store::nextNumber(std::string_view series, int year) 
     return guarded([&]() -> json::Result<std::int64_t> { return lastNumber(*database_, series, year) + 1; });
 }
 
+json::Result<std::int64_t> Store::numberOf(const std::string& fingerprint) {
+    return guarded([&]() -> json::Result<std::int64_t> {
+        const std::optional<NumberRow> found = numberOfFingerprint(*database_, fingerprint);
+        return found ? found->number : 0;
+    });
+}
+
 json::Result<Registration> Store::registerDocument(const Occasion& occasion, const Document& document, const NumberOrder& order) {
     return guarded([&]() -> json::Result<Registration> {
         Transaction transaction(*database_);

@@ -37,6 +37,9 @@ public:
     /// The number registerDocument would give now.
     json::Result<std::int64_t> nextNumber(std::string_view series, int year);
 
+    /// The number a form of this fingerprint has; 0 for none.
+    json::Result<std::int64_t> numberOf(const std::string& fingerprint);
+
     /// The number stays in the book, with reason, person and time, and is never given again.
     json::Result<Registration> voidNumber(const Occasion& occasion, const NumberReference& number, const std::string& reason);
 

@@ -52,6 +52,7 @@ std::optional<StoreSession> StoreSession::open(Session& session, const Arguments
     }
     order.create = create || own;
     order.now = around.now;
+    order.engines = around.engines;
     json::Result<store::Store> store = store::Store::open(order);
     if (!store) {
         session.complain(store.faults);

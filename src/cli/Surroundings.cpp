@@ -29,10 +29,11 @@ text::Language language() {
     return text::Language::vietnamese;
 }
 
-fs::path ownTemplates() {
+/// The folder the program is installed in: bin, lib and share stand below it.
+fs::path ownFolder() {
     std::error_code error;
     const fs::path program = fs::read_symlink("/proc/self/exe", error);
-    return error ? fs::path() : program.parent_path().parent_path() / "share/vanthu/templates";
+    return error ? fs::path() : program.parent_path().parent_path();
 }
 
 std::vector<fs::path> folders(std::string_view list) {
@@ -89,7 +90,8 @@ std::vector<std::string> officeEnvironment() {
 Surroundings readSurroundings() {
     Surroundings surroundings;
     surroundings.language = language();
-    surroundings.ownTemplates = ownTemplates();
+    surroundings.ownTemplates = ownFolder() / "share/vanthu/templates";
+    surroundings.engines = ownFolder() / "lib/vanthu";
     surroundings.officeTemplates = folders(variable("VANTHU_TEMPLATES"));
     surroundings.searchPath = variable("PATH");
     surroundings.temporaryFolder = temporaryFolder();

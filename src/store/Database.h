@@ -80,6 +80,10 @@ public:
     virtual void commit() = 0;
     virtual void rollback() noexcept = 0;
 
+    /// A copy of the whole store as of one moment, while others go on writing, into a file that does not exist. False if the engine has
+    /// tools of its own for that.
+    virtual bool copyTo(const std::string& file) = 0;
+
     /// The first row, if there is one.
     std::optional<Row> row(std::string_view sql, std::initializer_list<Param> params, std::size_t columns);
 };

@@ -4,6 +4,7 @@
 #include "json/Fault.h"
 
 #include <chrono>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -17,6 +18,7 @@ class Database;
 struct OpenOrder {
     std::string location; ///< a file, or postgresql://…
     bool create = false;  ///< make it if it is not there
+    std::filesystem::path engines; ///< folder of the engines' libraries
     std::string now;      ///< for the version table and the name of a backup before lifting
     std::chrono::milliseconds patience{10'000}; ///< how long a writer waits for others
 };

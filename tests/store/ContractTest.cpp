@@ -37,6 +37,7 @@ TEST_P(Contract, IsMissingUntilMade) {
     OpenOrder open;
     open.location = location();
     open.now = kNow;
+    open.engines = VANTHU_ENGINES;
     const json::Result<Store> missing = Store::open(open);
     ASSERT_FALSE(missing);
     EXPECT_EQ(missing.faults.front().id, "store-missing");
@@ -303,6 +304,7 @@ TEST_P(Contract, ANewerStoreIsRefused) {
     open.location = location();
     open.create = true;
     open.now = kNow;
+    open.engines = VANTHU_ENGINES;
     const json::Result<Store> refused = Store::open(open);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.faults.front().id, "store-newer");

@@ -98,6 +98,7 @@ Store openStore(const std::string& location, bool create) {
     open.location = location;
     open.create = create;
     open.now = kNow;
+    open.engines = VANTHU_ENGINES;
     json::Result<Store> store = Store::open(open);
     if (!store) throw std::runtime_error("cannot open: " + std::string(good(store).message()));
     return std::move(*store);

@@ -1,6 +1,6 @@
-#include "store/PostgresDatabase.h"
+#include "store/postgresql/PostgresDatabase.h"
 
-#include "store/ServerAddress.h"
+#include "store/postgresql/ServerAddress.h"
 
 #include <mutex>
 #include <string_view>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "store/PocoDatabase.h"
-#include "store/WriteQueue.h"
+#include "store/poco/PocoDatabase.h"
+#include "store/sqlite/WriteQueue.h"
 
 #include <chrono>
 #include <string>
@@ -23,8 +23,7 @@ public:
     void commit() override;
     void rollback() noexcept override;
 
-    /// A copy of the whole store as of one moment, while others go on writing. `file` must not exist.
-    void copyTo(const std::string& file);
+    bool copyTo(const std::string& file) override;
 
 protected:
     DatabaseError errorOf(const Poco::Exception& failure) const override;

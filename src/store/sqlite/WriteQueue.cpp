@@ -1,4 +1,4 @@
-#include "store/WriteQueue.h"
+#include "store/sqlite/WriteQueue.h"
 
 #include <fcntl.h>
 #include <sys/prctl.h>

@@ -1,4 +1,4 @@
-#include "store/ServerAddress.h"
+#include "store/postgresql/ServerAddress.h"
 
 #include "store/Database.h"
 
@@ -46,10 +46,6 @@ void add(std::string& words, std::string_view name, std::string_view encoded) {
 }
 
 } // namespace
-
-bool isServerAddress(std::string_view location) {
-    return location.starts_with("postgresql://") || location.starts_with("postgres://");
-}
 
 std::string connectionWords(std::string_view address) {
     address.remove_prefix(address.find("://") + 3);

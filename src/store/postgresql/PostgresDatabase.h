@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/PocoDatabase.h"
+#include "store/poco/PocoDatabase.h"
 
 #include <string>
 
@@ -18,6 +18,7 @@ public:
     void beginReading() override { execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"); }
     void commit() override;
     void rollback() noexcept override;
+    bool copyTo(const std::string&) override { return false; }
 
 protected:
     DatabaseError errorOf(const Poco::Exception& failure) const override;

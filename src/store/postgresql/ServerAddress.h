@@ -5,9 +5,6 @@
 
 namespace vanthu::store {
 
-/// True for an address of a PostgreSQL server; everything else is a file.
-bool isServerAddress(std::string_view location);
-
 /// postgresql://[user[:password]@]host[:port]/database[?parameter=value&…] as the words libpq knows ("host=… port=…"), which is all
 /// Poco takes. TLS is asked for where the address says nothing of it (sslmode=prefer, libpq's own default). Throws
 /// DatabaseError("store-address") for one that cannot be read; a password with blanks belongs into libpq's password file.

@@ -1,4 +1,4 @@
-#include "store/PocoDatabase.h"
+#include "store/poco/PocoDatabase.h"
 
 #include <mutex>
 

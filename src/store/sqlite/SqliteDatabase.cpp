@@ -1,4 +1,4 @@
-#include "store/SqliteDatabase.h"
+#include "store/sqlite/SqliteDatabase.h"
 
 #include <mutex>
 #include <typeinfo>
@@ -97,7 +97,10 @@ void SqliteDatabase::rollback() noexcept {
     queue_.leave();
 }
 
-void SqliteDatabase::copyTo(const std::string& file) { run("VACUUM INTO $1", {file}); }
+bool SqliteDatabase::copyTo(const std::string& file) {
+    run("VACUUM INTO $1", {file});
+    return true;
+}
 
 DatabaseError SqliteDatabase::errorOf(const Poco::Exception& failure) const {
     const std::string said = failure.displayText();

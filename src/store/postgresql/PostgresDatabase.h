@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/poco/PocoDatabase.h"
+#include "store/postgresql/PocoDatabase.h"
 
 #include <string>
 

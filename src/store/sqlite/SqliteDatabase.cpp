@@ -1,11 +1,5 @@
 #include "store/sqlite/SqliteDatabase.h"
 
-#include <mutex>
-#include <typeinfo>
-
-#include <Poco/Data/SQLite/Connector.h>
-#include <Poco/Data/SQLite/SQLiteException.h>
-#include <Poco/Data/SQLite/Utility.h>
 #include <sqlite3.h>
 
 #include <ctime>
@@ -14,41 +8,73 @@ namespace vanthu::store {
 
 namespace {
 
-Poco::Data::Session connect(const std::string& file) {
-    static std::once_flag registered;
-    std::call_once(registered, [] { Poco::Data::SQLite::Connector::registerConnector(); });
-    try {
-        return {Poco::Data::SQLite::Connector::KEY, file};
-    } catch (const Poco::Exception& failure) {
-        throw DatabaseError("store-cannot-open", failure.displayText());
+void nap(long nanoseconds) {
+    const timespec length{0, nanoseconds};
+    ::nanosleep(&length, nullptr);
+}
+
+/// The sentence of a result code.
+const char* idOf(int code) {
+    switch (code & 0xFF) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return "store-busy";
+    case SQLITE_READONLY: return "store-read-only";
+    case SQLITE_FULL: return "store-disk-full";
+    case SQLITE_IOERR: return "store-disk-failed";
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: return "store-damaged";
+    case SQLITE_CANTOPEN: return "store-cannot-open";
+    default: return "store-failed";
     }
 }
 
-const char* idOf(const Poco::Exception& failure) {
-    namespace Sqlite = Poco::Data::SQLite;
-    const auto is = [&]<class T>(const T*) { return dynamic_cast<const T*>(&failure) != nullptr; };
-    if (is(static_cast<const Sqlite::DBLockedException*>(nullptr))) return "store-busy";
-    if (is(static_cast<const Sqlite::TableLockedException*>(nullptr))) return "store-busy";
-    if (is(static_cast<const Sqlite::ReadOnlyException*>(nullptr))) return "store-read-only";
-    if (is(static_cast<const Sqlite::DatabaseFullException*>(nullptr))) return "store-disk-full";
-    if (is(static_cast<const Sqlite::IOErrorException*>(nullptr))) return "store-disk-failed";
-    if (is(static_cast<const Sqlite::CorruptImageException*>(nullptr))) return "store-damaged";
-    if (is(static_cast<const Sqlite::CantOpenDBFileException*>(nullptr))) return "store-cannot-open";
-    return "store-failed";
+/// Gives a statement back for its next use, whatever happened.
+class Use {
+public:
+    explicit Use(sqlite3_stmt* statement) : statement_(statement) {}
+    ~Use() {
+        sqlite3_reset(statement_);
+        sqlite3_clear_bindings(statement_);
+    }
+    Use(const Use&) = delete;
+    Use& operator=(const Use&) = delete;
+
+private:
+    sqlite3_stmt* statement_;
+};
+
+Cell cellOf(sqlite3_stmt* statement, int column) {
+    if (sqlite3_column_type(statement, column) == SQLITE_NULL) return std::nullopt;
+    const auto* const text = reinterpret_cast<const char*>(sqlite3_column_text(statement, column));
+    return std::string(text, static_cast<std::size_t>(sqlite3_column_bytes(statement, column)));
+}
+
+sqlite3* openFile(const std::string& file) {
+    sqlite3* handle = nullptr;
+    const int code = sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    if (code == SQLITE_OK) return handle;
+    const DatabaseError failure(idOf(code), handle != nullptr ? sqlite3_errmsg(handle) : sqlite3_errstr(code));
+    sqlite3_close(handle);
+    throw failure;
 }
 
 } // namespace
 
+void SqliteDatabase::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
+
+void SqliteDatabase::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+
 SqliteDatabase::SqliteDatabase(const std::string& file, std::chrono::milliseconds patience)
-    : PocoDatabase(connect(file)), handle_(Poco::Data::SQLite::Utility::dbHandle(session())), queue_(file + "-queue"), patience_(patience) {
-    sqlite3_busy_handler(handle_, &SqliteDatabase::waitForOthers, this);
+    : handle_(openFile(file)), queue_(file + "-queue"), patience_(patience) {
+    sqlite3_extended_result_codes(handle_.get(), 1);
+    sqlite3_busy_handler(handle_.get(), &SqliteDatabase::waitForOthers, this);
     useLog();
     execute("PRAGMA synchronous=FULL");
     execute("PRAGMA foreign_keys=ON");
     execute("PRAGMA trusted_schema=OFF");
 }
 
-SqliteDatabase::~SqliteDatabase() { forget(); }
+DatabaseError SqliteDatabase::error(int code) const { return {idOf(code), sqlite3_errmsg(handle_.get())}; }
 
 /// SQLite does not wait by itself where several programs open a new file at once.
 void SqliteDatabase::useLog() {
@@ -57,11 +83,10 @@ void SqliteDatabase::useLog() {
         try {
             const std::optional<Row> mode = row("PRAGMA journal_mode", {}, 1);
             if (mode && mode->text(0) == "wal") return;
-            run("PRAGMA journal_mode=WAL");
+            rows("PRAGMA journal_mode=WAL", {}, 1);
         } catch (const DatabaseError& failure) {
             if (failure.id() != "store-busy" || std::chrono::steady_clock::now() > until) throw;
-            const timespec nap{0, 1'000'000};
-            ::nanosleep(&nap, nullptr);
+            nap(1'000'000);
         }
     }
 }
@@ -71,13 +96,50 @@ int SqliteDatabase::waitForOthers(void* self, int tries) {
     const auto now = std::chrono::steady_clock::now();
     if (tries == 0) database.waitingSince_ = now;
     if (now - database.waitingSince_ > database.patience_) return 0;
-    const timespec nap{0, tries < 100 ? 50'000 : 1'000'000};
-    ::nanosleep(&nap, nullptr);
+    nap(tries < 100 ? 50'000 : 1'000'000);
     return 1;
 }
 
+sqlite3_stmt* SqliteDatabase::prepare(std::string_view sql) {
+    Statement& statement = statements_[std::string(sql)];
+    if (statement) return statement.get();
+    sqlite3_stmt* made = nullptr;
+    const int code = sqlite3_prepare_v3(handle_.get(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &made, nullptr);
+    if (code != SQLITE_OK) throw error(code);
+    statement.reset(made);
+    return made;
+}
+
+std::vector<Row> SqliteDatabase::rows(std::string_view sql, std::initializer_list<Param> params, std::size_t columns) {
+    sqlite3_stmt* const statement = prepare(sql);
+    const Use use(statement);
+    int at = 0;
+    for (const Param& param : params) {
+        ++at;
+        const Cell& cell = param.cell();
+        // $1 may be mentioned again, and is then one parameter; the values outlive the use.
+        const int code = cell ? sqlite3_bind_text64(statement, at, cell->data(), cell->size(), SQLITE_STATIC, SQLITE_UTF8) : SQLITE_OK;
+        if (code != SQLITE_OK) throw error(code);
+    }
+    std::vector<Row> rows;
+    for (;;) {
+        const int code = sqlite3_step(statement);
+        if (code == SQLITE_DONE) return rows;
+        if (code != SQLITE_ROW) throw error(code);
+        if (columns == 0) continue;
+        std::vector<Cell> cells(columns);
+        for (std::size_t column = 0; column < columns; ++column) cells[column] = cellOf(statement, static_cast<int>(column));
+        rows.emplace_back(std::move(cells));
+    }
+}
+
+void SqliteDatabase::execute(const std::string& sql) {
+    const int code = sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) throw error(code);
+}
+
 void SqliteDatabase::begin() {
-    if (!queue_.enter(patience_)) throw DatabaseError("store-busy", "write queue");
+    if (!queue_.enter(patience_)) throw DatabaseError("store-busy", "");
     try {
         run("BEGIN IMMEDIATE");
     } catch (...) {
@@ -93,20 +155,13 @@ void SqliteDatabase::commit() {
 
 void SqliteDatabase::rollback() noexcept {
     // SQLite itself may have rolled back already (disk full): nothing is to be said then.
-    sqlite3_exec(handle_, "ROLLBACK", nullptr, nullptr, nullptr);
+    sqlite3_exec(handle_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
     queue_.leave();
 }
 
 bool SqliteDatabase::copyTo(const std::string& file) {
     run("VACUUM INTO $1", {file});
     return true;
-}
-
-DatabaseError SqliteDatabase::errorOf(const Poco::Exception& failure) const {
-    const std::string said = failure.displayText();
-    // Poco has no exception of its own for a file that is no database.
-    if (said.find("not a database") != std::string::npos) return {"store-damaged", said};
-    return {idOf(failure), said};
 }
 
 } // namespace vanthu::store

@@ -1,4 +1,4 @@
-#include "store/poco/PocoDatabase.h"
+#include "store/postgresql/PocoDatabase.h"
 
 #include <mutex>
 

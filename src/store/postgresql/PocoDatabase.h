@@ -11,7 +11,7 @@
 
 namespace vanthu::store {
 
-/// What both engines share: statements prepared once through Poco::Data, every value bound.
+/// Statements prepared once through Poco::Data, every value bound.
 class PocoDatabase : public Database {
 public:
     std::vector<Row> rows(std::string_view sql, std::initializer_list<Param> params, std::size_t columns) override;

@@ -16,7 +16,8 @@ struct FoundForm {
 };
 
 /// The form in a file as this program writes it: a form's own JSON, or the one that travels inside an .odt or .fodt. A document that a
-/// word processor saved has it packed, and is not read here. Faults: "embedded-form-missing", "embedded-form-saved-elsewhere", or those of the JSON.
+/// word processor saved has it packed, and is not read here. Faults: "embedded-form-missing", "embedded-form-saved-elsewhere", or those of
+/// the JSON.
 json::Result<FoundForm> findForm(std::string_view bytes);
 
 } // namespace vanthu::app

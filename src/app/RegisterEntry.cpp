@@ -37,14 +37,22 @@ std::optional<std::string> dueDay(const model::Deadline& deadline) {
 std::string kindText(model::DeadlineKind kind) {
     using model::DeadlineKind;
     switch (kind) {
-    case DeadlineKind::none: return "";
-    case DeadlineKind::fixed: return "fixed";
-    case DeadlineKind::recurring: return "recurring";
-    case DeadlineKind::continuous: return "continuous";
-    case DeadlineKind::onEvent: return "on-event";
-    case DeadlineKind::onRequest: return "on-request";
-    case DeadlineKind::withinPeriod: return "within-period";
-    case DeadlineKind::relative: return "relative";
+    case DeadlineKind::none:
+        return "";
+    case DeadlineKind::fixed:
+        return "fixed";
+    case DeadlineKind::recurring:
+        return "recurring";
+    case DeadlineKind::continuous:
+        return "continuous";
+    case DeadlineKind::onEvent:
+        return "on-event";
+    case DeadlineKind::onRequest:
+        return "on-request";
+    case DeadlineKind::withinPeriod:
+        return "within-period";
+    case DeadlineKind::relative:
+        return "relative";
     }
     return "";
 }
@@ -64,7 +72,8 @@ void collectTasks(std::vector<store::Task>& tasks, const std::vector<model::Item
 
 /// As many as the drafter's mark says, else one for each recipient and those kept (art. 17.1a).
 std::int64_t copiesOf(const model::Document& document) {
-    return document.drafterMark.copies.value_or(static_cast<std::int64_t>(document.recipients.size()) + document.fileCopy.copies.value_or(1));
+    return document.drafterMark.copies.value_or(static_cast<std::int64_t>(document.recipients.size()) +
+                                                document.fileCopy.copies.value_or(1));
 }
 
 std::string fileCopyText(const model::FileCopy& copy) {
@@ -94,7 +103,8 @@ store::Document entryOf(const form::Kind& kind, const json::Value& form, const R
     entry.fileCopy = fileCopyText(source.fileCopy);
     entry.fingerprint = fingerprintOfForm(form);
     entry.form = json::dump(form);
-    for (const model::Recipient& recipient : source.recipients) entry.recipients.push_back({recipient.name, recipient.purpose, recipient.group, {}});
+    for (const model::Recipient& recipient : source.recipients)
+        entry.recipients.push_back({recipient.name, recipient.purpose, recipient.group, {}});
     collectTasks(entry.tasks, source.content, "/content");
     return entry;
 }

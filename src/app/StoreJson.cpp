@@ -40,12 +40,18 @@ Value parsed(const std::string& text) {
 std::string_view nameOf(store::Breach::Kind kind) {
     using Kind = store::Breach::Kind;
     switch (kind) {
-    case Kind::altered: return "altered";
-    case Kind::missing: return "missing";
-    case Kind::cut: return "cut";
-    case Kind::unlisted: return "unlisted";
-    case Kind::gap: return "gap";
-    case Kind::orphan: return "orphan";
+    case Kind::altered:
+        return "altered";
+    case Kind::missing:
+        return "missing";
+    case Kind::cut:
+        return "cut";
+    case Kind::unlisted:
+        return "unlisted";
+    case Kind::gap:
+        return "gap";
+    case Kind::orphan:
+        return "orphan";
     }
     return "";
 }
@@ -92,16 +98,15 @@ Value toJson(const store::Entry& value) {
                                            return object({{"name", each.name}, {"purpose", each.purpose}, {"group", each.group}});
                                        })},
                    {"deliveries", toJson(value.deliveries)},
-                   {"tasks", list(document.tasks,
-                                  [](const store::Task& each) {
-                                      return object({{"pointer", each.pointer},
-                                                     {"text", each.text},
-                                                     {"leadUnit", each.leadUnit},
-                                                     {"coordinatingUnits", texts(each.coordinatingUnits)},
-                                                     {"deadline", each.deadlineText},
-                                                     {"deadlineKind", each.deadlineKind},
-                                                     {"dueDate", each.dueOn.value_or("")}});
-                                  })}});
+                   {"tasks", list(document.tasks, [](const store::Task& each) {
+                        return object({{"pointer", each.pointer},
+                                       {"text", each.text},
+                                       {"leadUnit", each.leadUnit},
+                                       {"coordinatingUnits", texts(each.coordinatingUnits)},
+                                       {"deadline", each.deadlineText},
+                                       {"deadlineKind", each.deadlineKind},
+                                       {"dueDate", each.dueOn.value_or("")}});
+                    })}});
 }
 
 Value toJson(const store::Status& value) {

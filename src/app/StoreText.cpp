@@ -20,12 +20,18 @@ std::string stateText(const Messages& messages, const std::string& state) { retu
 std::string_view idOf(store::Breach::Kind kind) {
     using Kind = store::Breach::Kind;
     switch (kind) {
-    case Kind::altered: return "verify-altered";
-    case Kind::missing: return "verify-missing";
-    case Kind::cut: return "verify-cut";
-    case Kind::unlisted: return "verify-unlisted";
-    case Kind::gap: return "verify-gap";
-    case Kind::orphan: return "verify-orphan";
+    case Kind::altered:
+        return "verify-altered";
+    case Kind::missing:
+        return "verify-missing";
+    case Kind::cut:
+        return "verify-cut";
+    case Kind::unlisted:
+        return "verify-unlisted";
+    case Kind::gap:
+        return "verify-gap";
+    case Kind::orphan:
+        return "verify-orphan";
     }
     return "";
 }
@@ -81,8 +87,8 @@ std::string toText(const store::Verification& value, const Messages& messages) {
 std::string toText(const std::vector<store::Found>& value, const Messages& messages) {
     std::string text;
     for (const store::Found& each : value) {
-        text += numberText(each.number, each.symbol) + "  " + writtenDay(each.issuedOn) + "  " + each.typeName + " " + each.subject + "  [" +
-                stateText(messages, each.state) + "]\n";
+        text += numberText(each.number, each.symbol) + "  " + writtenDay(each.issuedOn) + "  " + each.typeName + " " + each.subject +
+                "  [" + stateText(messages, each.state) + "]\n";
     }
     return text.empty() ? line(messages, "search-nothing", {}) : text;
 }

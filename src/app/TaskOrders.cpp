@@ -42,7 +42,8 @@ json::Result<store::TaskOrder> readTaskOrder(const std::string& today, const std
     if (late) order.dueBefore = today;
     if (!due) return order;
     int days = 0;
-    if (late || due->size() < 2 || due->back() != 'd' || !isNumber(std::string_view(*due).substr(0, due->size() - 1), days) || days > kMostDays)
+    if (late || due->size() < 2 || due->back() != 'd' || !isNumber(std::string_view(*due).substr(0, due->size() - 1), days) ||
+        days > kMostDays)
         return json::Fault{"", late ? "cli-due-and-late" : "cli-period-wrong", {{"word", *due}}};
     order.dueFrom = today;
     order.dueBefore = dayAfter(today, days + 1);

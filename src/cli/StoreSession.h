@@ -41,7 +41,8 @@ public:
     template <class T> ExitCode answer(const json::Result<T>& result);
 
 private:
-    StoreSession(Session& session, const Arguments& arguments, store::Store store) : session_(&session), arguments_(&arguments), store_(std::move(store)) {}
+    StoreSession(Session& session, const Arguments& arguments, store::Store store)
+        : session_(&session), arguments_(&arguments), store_(std::move(store)) {}
     ExitCode print(const std::function<json::Value()>& json, const std::function<std::string()>& text);
 
     Session* session_;

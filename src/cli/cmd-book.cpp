@@ -1,9 +1,9 @@
-#include "cli/Arguments.h"
-#include "cli/Command.h"
-#include "cli/StoreSession.h"
 #include "app/AtomicFile.h"
 #include "app/BookCsv.h"
 #include "app/TaskOrders.h"
+#include "cli/Arguments.h"
+#include "cli/Command.h"
+#include "cli/StoreSession.h"
 #include "json/Text.h"
 
 #include <array>
@@ -12,7 +12,13 @@ namespace vanthu::cli {
 
 namespace {
 
-constexpr std::array kOptions{kStoreOption, kTodayOption, kYearOption, kSeriesOption, kJsonOption, Option{"--output", "-o", "cli-value-file", "cli-book-option-output"}, Option{"--range", "", "cli-value-range", "cli-book-option-range"}};
+constexpr std::array kOptions{kStoreOption,
+                              kTodayOption,
+                              kYearOption,
+                              kSeriesOption,
+                              kJsonOption,
+                              Option{"--output", "-o", "cli-value-file", "cli-book-option-output"},
+                              Option{"--range", "", "cli-value-range", "cli-book-option-range"}};
 
 ExitCode run(Session& session, const Arguments& arguments) {
     ExitCode code = ExitCode::done;
@@ -40,12 +46,12 @@ ExitCode run(Session& session, const Arguments& arguments) {
 
 extern const Command bookCommand;
 const Command bookCommand{.name = "book",
-                           .summary = "cli-book-summary",
-                           .description = "cli-book-description",
-                           .operands = "",
-                           .leastOperands = 0,
-                           .mostOperands = 0,
-                           .options = kOptions,
-                           .run = run};
+                          .summary = "cli-book-summary",
+                          .description = "cli-book-description",
+                          .operands = "",
+                          .leastOperands = 0,
+                          .mostOperands = 0,
+                          .options = kOptions,
+                          .run = run};
 
 } // namespace vanthu::cli

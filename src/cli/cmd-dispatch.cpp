@@ -8,7 +8,14 @@ namespace vanthu::cli {
 
 namespace {
 
-constexpr std::array kOptions{kStoreOption, kTodayOption, kActorOption, kJsonOption, kYearOption, kSeriesOption, Option{"--to", "", "cli-value-name", "cli-dispatch-option-to", true}, Option{"--via", "", "cli-value-text", "cli-dispatch-option-via"}};
+constexpr std::array kOptions{kStoreOption,
+                              kTodayOption,
+                              kActorOption,
+                              kJsonOption,
+                              kYearOption,
+                              kSeriesOption,
+                              Option{"--to", "", "cli-value-name", "cli-dispatch-option-to", true},
+                              Option{"--via", "", "cli-value-text", "cli-dispatch-option-via"}};
 
 ExitCode run(Session& session, const Arguments& arguments) {
     ExitCode code = ExitCode::done;
@@ -24,12 +31,12 @@ ExitCode run(Session& session, const Arguments& arguments) {
 
 extern const Command dispatchCommand;
 const Command dispatchCommand{.name = "dispatch",
-                           .summary = "cli-dispatch-summary",
-                           .description = "cli-dispatch-description",
-                           .operands = "cli-operand-number",
-                           .leastOperands = 1,
-                           .mostOperands = 1,
-                           .options = kOptions,
-                           .run = run};
+                              .summary = "cli-dispatch-summary",
+                              .description = "cli-dispatch-description",
+                              .operands = "cli-operand-number",
+                              .leastOperands = 1,
+                              .mostOperands = 1,
+                              .options = kOptions,
+                              .run = run};
 
 } // namespace vanthu::cli

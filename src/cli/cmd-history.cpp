@@ -23,12 +23,12 @@ ExitCode run(Session& session, const Arguments& arguments) {
 
 extern const Command historyCommand;
 const Command historyCommand{.name = "history",
-                           .summary = "cli-history-summary",
-                           .description = "cli-history-description",
-                           .operands = "cli-operand-number",
-                           .leastOperands = 1,
-                           .mostOperands = 1,
-                           .options = kOptions,
-                           .run = run};
+                             .summary = "cli-history-summary",
+                             .description = "cli-history-description",
+                             .operands = "cli-operand-number",
+                             .leastOperands = 1,
+                             .mostOperands = 1,
+                             .options = kOptions,
+                             .run = run};
 
 } // namespace vanthu::cli

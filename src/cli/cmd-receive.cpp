@@ -8,7 +8,14 @@ namespace vanthu::cli {
 
 namespace {
 
-constexpr std::array kOptions{kStoreOption, kTodayOption, kActorOption, kJsonOption, kYearOption, kSeriesOption, Option{"--from", "", "cli-value-name", "cli-receive-option-from"}, Option{"--by", "", "cli-value-name", "cli-receive-option-by"}};
+constexpr std::array kOptions{kStoreOption,
+                              kTodayOption,
+                              kActorOption,
+                              kJsonOption,
+                              kYearOption,
+                              kSeriesOption,
+                              Option{"--from", "", "cli-value-name", "cli-receive-option-from"},
+                              Option{"--by", "", "cli-value-name", "cli-receive-option-by"}};
 
 ExitCode run(Session& session, const Arguments& arguments) {
     ExitCode code = ExitCode::done;
@@ -28,12 +35,12 @@ ExitCode run(Session& session, const Arguments& arguments) {
 
 extern const Command receiveCommand;
 const Command receiveCommand{.name = "receive",
-                           .summary = "cli-receive-summary",
-                           .description = "cli-receive-description",
-                           .operands = "cli-operand-number",
-                           .leastOperands = 1,
-                           .mostOperands = 1,
-                           .options = kOptions,
-                           .run = run};
+                             .summary = "cli-receive-summary",
+                             .description = "cli-receive-description",
+                             .operands = "cli-operand-number",
+                             .leastOperands = 1,
+                             .mostOperands = 1,
+                             .options = kOptions,
+                             .run = run};
 
 } // namespace vanthu::cli

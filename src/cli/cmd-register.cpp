@@ -1,7 +1,7 @@
+#include "app/Registration.h"
 #include "cli/Arguments.h"
 #include "cli/Command.h"
 #include "cli/StoreSession.h"
-#include "app/Registration.h"
 
 #include <array>
 #include <charconv>
@@ -13,7 +13,14 @@ namespace vanthu::cli {
 
 namespace {
 
-constexpr std::array kOptions{kStoreOption, kTodayOption, kActorOption, kJsonOption, kSeriesOption, Option{"--expect", "", "cli-value-number", "cli-register-option-expect"}, Option{"--copies", "", "cli-value-number", "cli-register-option-copies"}, Option{"--again", "", "", "cli-register-option-again"}};
+constexpr std::array kOptions{kStoreOption,
+                              kTodayOption,
+                              kActorOption,
+                              kJsonOption,
+                              kSeriesOption,
+                              Option{"--expect", "", "cli-value-number", "cli-register-option-expect"},
+                              Option{"--copies", "", "cli-value-number", "cli-register-option-copies"},
+                              Option{"--again", "", "", "cli-register-option-again"}};
 
 constexpr std::int64_t kMost = 999999;
 
@@ -56,12 +63,12 @@ ExitCode run(Session& session, const Arguments& arguments) {
 
 extern const Command registerCommand;
 const Command registerCommand{.name = "register",
-                           .summary = "cli-register-summary",
-                           .description = "cli-register-description",
-                           .operands = "cli-operand-document",
-                           .leastOperands = 1,
-                           .mostOperands = 1,
-                           .options = kOptions,
-                           .run = run};
+                              .summary = "cli-register-summary",
+                              .description = "cli-register-description",
+                              .operands = "cli-operand-document",
+                              .leastOperands = 1,
+                              .mostOperands = 1,
+                              .options = kOptions,
+                              .run = run};
 
 } // namespace vanthu::cli

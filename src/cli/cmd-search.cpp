@@ -8,7 +8,15 @@ namespace vanthu::cli {
 
 namespace {
 
-constexpr std::array kOptions{kStoreOption, kTodayOption, kActorOption, kJsonOption, Option{"--from", "", "cli-value-day", "cli-search-option-from"}, Option{"--to", "", "cli-value-day", "cli-search-option-to"}, Option{"--kind", "", "cli-value-kind", "cli-search-option-kind"}, Option{"--signer", "", "cli-value-name", "cli-search-option-signer"}, Option{"--state", "", "cli-value-text", "cli-search-option-state"}};
+constexpr std::array kOptions{kStoreOption,
+                              kTodayOption,
+                              kActorOption,
+                              kJsonOption,
+                              Option{"--from", "", "cli-value-day", "cli-search-option-from"},
+                              Option{"--to", "", "cli-value-day", "cli-search-option-to"},
+                              Option{"--kind", "", "cli-value-kind", "cli-search-option-kind"},
+                              Option{"--signer", "", "cli-value-name", "cli-search-option-signer"},
+                              Option{"--state", "", "cli-value-text", "cli-search-option-state"}};
 
 ExitCode run(Session& session, const Arguments& arguments) {
     ExitCode code = ExitCode::done;
@@ -28,12 +36,12 @@ ExitCode run(Session& session, const Arguments& arguments) {
 
 extern const Command searchCommand;
 const Command searchCommand{.name = "search",
-                           .summary = "cli-search-summary",
-                           .description = "cli-search-description",
-                           .operands = "cli-operand-words",
-                           .leastOperands = 0,
-                           .mostOperands = kAnyNumber,
-                           .options = kOptions,
-                           .run = run};
+                            .summary = "cli-search-summary",
+                            .description = "cli-search-description",
+                            .operands = "cli-operand-words",
+                            .leastOperands = 0,
+                            .mostOperands = kAnyNumber,
+                            .options = kOptions,
+                            .run = run};
 
 } // namespace vanthu::cli

@@ -23,12 +23,12 @@ ExitCode run(Session& session, const Arguments& arguments) {
 
 extern const Command showCommand;
 const Command showCommand{.name = "show",
-                           .summary = "cli-show-summary",
-                           .description = "cli-show-description",
-                           .operands = "cli-operand-number",
-                           .leastOperands = 1,
-                           .mostOperands = 1,
-                           .options = kOptions,
-                           .run = run};
+                          .summary = "cli-show-summary",
+                          .description = "cli-show-description",
+                          .operands = "cli-operand-number",
+                          .leastOperands = 1,
+                          .mostOperands = 1,
+                          .options = kOptions,
+                          .run = run};
 
 } // namespace vanthu::cli

@@ -1,7 +1,7 @@
+#include "app/TaskOrders.h"
 #include "cli/Arguments.h"
 #include "cli/Command.h"
 #include "cli/StoreSession.h"
-#include "app/TaskOrders.h"
 
 #include <array>
 
@@ -9,7 +9,13 @@ namespace vanthu::cli {
 
 namespace {
 
-constexpr std::array kOptions{kStoreOption, kTodayOption, kActorOption, kJsonOption, Option{"--due", "", "cli-value-period", "cli-tasks-option-due"}, Option{"--late", "", "", "cli-tasks-option-late"}, Option{"--unit", "", "cli-value-name", "cli-tasks-option-unit"}};
+constexpr std::array kOptions{kStoreOption,
+                              kTodayOption,
+                              kActorOption,
+                              kJsonOption,
+                              Option{"--due", "", "cli-value-period", "cli-tasks-option-due"},
+                              Option{"--late", "", "", "cli-tasks-option-late"},
+                              Option{"--unit", "", "cli-value-name", "cli-tasks-option-unit"}};
 
 ExitCode run(Session& session, const Arguments& arguments) {
     ExitCode code = ExitCode::done;

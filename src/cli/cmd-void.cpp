@@ -8,7 +8,13 @@ namespace vanthu::cli {
 
 namespace {
 
-constexpr std::array kOptions{kStoreOption, kTodayOption, kActorOption, kJsonOption, kYearOption, kSeriesOption, Option{"--reason", "", "cli-value-text", "cli-void-option-reason"}};
+constexpr std::array kOptions{kStoreOption,
+                              kTodayOption,
+                              kActorOption,
+                              kJsonOption,
+                              kYearOption,
+                              kSeriesOption,
+                              Option{"--reason", "", "cli-value-text", "cli-void-option-reason"}};
 
 ExitCode run(Session& session, const Arguments& arguments) {
     ExitCode code = ExitCode::done;
@@ -27,12 +33,12 @@ ExitCode run(Session& session, const Arguments& arguments) {
 
 extern const Command voidCommand;
 const Command voidCommand{.name = "void",
-                           .summary = "cli-void-summary",
-                           .description = "cli-void-description",
-                           .operands = "cli-operand-number",
-                           .leastOperands = 1,
-                           .mostOperands = 1,
-                           .options = kOptions,
-                           .run = run};
+                          .summary = "cli-void-summary",
+                          .description = "cli-void-description",
+                          .operands = "cli-operand-number",
+                          .leastOperands = 1,
+                          .mostOperands = 1,
+                          .options = kOptions,
+                          .run = run};
 
 } // namespace vanthu::cli

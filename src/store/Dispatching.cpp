@@ -28,7 +28,8 @@ std::int64_t positionOf(const std::vector<Recipient>& recipients, const std::str
 json::Result<Chosen> choose(const std::vector<Recipient>& recipients, const std::vector<std::string>& names) {
     Chosen chosen;
     if (names.empty()) {
-        for (std::size_t at = 0; at < recipients.size(); ++at) chosen.push_back({static_cast<std::int64_t>(at) + 1, recipients[at].name, {}, {}, {}, {}, {}});
+        for (std::size_t at = 0; at < recipients.size(); ++at)
+            chosen.push_back({static_cast<std::int64_t>(at) + 1, recipients[at].name, {}, {}, {}, {}, {}});
         if (chosen.empty()) return json::Fault{"", "recipients-none"};
         return chosen;
     }
@@ -57,8 +58,7 @@ json::Value deliveryValue(const Delivery& delivery) {
 /// A number that stands in the book and is not voided.
 json::Result<NumberRow> findLiving(Database& database, const NumberReference& number) {
     json::Result<NumberRow> found = findNumber(database, number);
-    if (found && found->voided)
-        return json::Fault{"", "number-voided", {{"number", referenceText(number)}, {"reason", found->voidReason}}};
+    if (found && found->voided) return json::Fault{"", "number-voided", {{"number", referenceText(number)}, {"reason", found->voidReason}}};
     return found;
 }
 

@@ -17,13 +17,16 @@ std::optional<std::string> optionalText(const Row& row, std::size_t column) {
 std::int64_t insertDocument(Database& database, const Occasion& occasion, const Document& document, const std::string& state,
                             std::int64_t number) {
     const std::optional<Row> row = database.row(
-        "INSERT INTO documents(id, kind, type_name, symbol, issued_on, parent_organ, organ, subject, language, pages, note, signer_position, "
+        "INSERT INTO documents(id, kind, type_name, symbol, issued_on, parent_organ, organ, subject, language, pages, note, "
+        "signer_position, "
         "signer_name, urgency, secrecy, copies, due_on, file_notation, file_copy, state, fingerprint, form, created_at, created_by) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24) RETURNING seq",
-        {document.id,          document.kind,         document.typeName,     document.symbol,     document.issuedOn, document.parentOrgan,
-         document.organ,       document.subject,      document.language,     document.pages,      document.note,     document.signerPosition,
-         document.signerName,  document.urgency,      document.secrecy,      document.copies,     document.dueOn,    document.fileNotation,
-         document.fileCopy,    state,                 document.fingerprint,  document.form,       occasion.now,      occasion.actor},
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24) RETURNING "
+        "seq",
+        {document.id,          document.kind,           document.typeName,     document.symbol,   document.issuedOn,
+         document.parentOrgan, document.organ,          document.subject,      document.language, document.pages,
+         document.note,        document.signerPosition, document.signerName,   document.urgency,  document.secrecy,
+         document.copies,      document.dueOn,          document.fileNotation, document.fileCopy, state,
+         document.fingerprint, document.form,           occasion.now,          occasion.actor},
         1);
     const std::int64_t key = row->integer(0);
     insertRecipients(database, key, document.recipients);

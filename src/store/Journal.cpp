@@ -3,7 +3,6 @@
 #include "store/Store.h"
 #include "json/Text.h"
 
-
 namespace vanthu::store {
 
 namespace {
@@ -29,7 +28,8 @@ std::string hashOf(std::string_view previous, const JournalRow& row) {
 }
 
 JournalRow rowOf(const Row& row) {
-    return {row.text(0), row.integer(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7), row.text(8), row.text(9)};
+    return {row.text(0), row.integer(1), row.text(2), row.text(3), row.text(4),
+            row.text(5), row.text(6),    row.text(7), row.text(8), row.text(9)};
 }
 
 void appendToFile(Database& database, JournalRow row) {
@@ -47,16 +47,18 @@ void appendToFile(Database& database, JournalRow row) {
 /// Checks the rows of one chain against each other and its head.
 class ChainCheck {
 public:
-    ChainCheck(Database& database, std::vector<Breach>& breaches, std::size_t most) : database_(database), breaches_(breaches), most_(most) {}
+    ChainCheck(Database& database, std::vector<Breach>& breaches, std::size_t most)
+        : database_(database), breaches_(breaches), most_(most) {}
 
     std::int64_t check(const std::string& chain, const Cell& headSeq, const std::string& headHash) {
         std::int64_t count = 0;
         std::int64_t last = 0;
         std::string previous;
         for (;;) {
-            const std::vector<Row> page = database_.rows("SELECT chain, seq, at, day, actor, action, document, before, after, hash FROM journal "
-                                                         "WHERE chain = $1 AND seq > $2 ORDER BY seq LIMIT $3",
-                                                         {chain, last, kPage}, 10);
+            const std::vector<Row> page =
+                database_.rows("SELECT chain, seq, at, day, actor, action, document, before, after, hash FROM journal "
+                               "WHERE chain = $1 AND seq > $2 ORDER BY seq LIMIT $3",
+                               {chain, last, kPage}, 10);
             for (const Row& each : page) {
                 const JournalRow row = rowOf(each);
                 if (row.seq != last + 1)
@@ -91,8 +93,16 @@ private:
 std::string chainOf(std::string_view series) { return "series:" + std::string(series); }
 
 void append(Database& database, const Occasion& occasion, const Happening& happening) {
-    JournalRow row{happening.chain,  0, occasion.now, occasion.today, occasion.actor, happening.action, happening.document,
-                   json::dump(happening.before), json::dump(happening.after), {}};
+    JournalRow row{happening.chain,
+                   0,
+                   occasion.now,
+                   occasion.today,
+                   occasion.actor,
+                   happening.action,
+                   happening.document,
+                   json::dump(happening.before),
+                   json::dump(happening.after),
+                   {}};
     if (database.engine() == Engine::sqlite) return appendToFile(database, std::move(row));
     // The server makes the hash: nobody there may write the journal by hand.
     database.row("SELECT journal_append($1, $2, $3, $4, $5, $6, $7, $8)",
@@ -111,9 +121,10 @@ std::vector<JournalRow> journalOf(Database& database, const std::string& documen
 std::vector<Breach> verifyChains(Database& database, std::size_t most, std::int64_t& rows) {
     std::vector<Breach> breaches;
     ChainCheck check(database, breaches, most);
-    const std::vector<Row> chains = database.rows("SELECT chain, seq, hash FROM chains UNION ALL SELECT DISTINCT j.chain, CAST(NULL AS BIGINT), CAST(NULL AS TEXT) "
-                                                  "FROM journal j WHERE NOT EXISTS (SELECT 1 FROM chains c WHERE c.chain = j.chain) ORDER BY 1",
-                                                  {}, 3);
+    const std::vector<Row> chains =
+        database.rows("SELECT chain, seq, hash FROM chains UNION ALL SELECT DISTINCT j.chain, CAST(NULL AS BIGINT), CAST(NULL AS TEXT) "
+                      "FROM journal j WHERE NOT EXISTS (SELECT 1 FROM chains c WHERE c.chain = j.chain) ORDER BY 1",
+                      {}, 3);
     for (const Row& chain : chains) rows += check.check(chain.text(0), chain.isNull(1) ? Cell() : Cell(chain.text(1)), chain.text(2));
     return breaches;
 }

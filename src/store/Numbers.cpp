@@ -4,14 +4,23 @@ namespace vanthu::store {
 
 namespace {
 
-#define VANTHU_NUMBER_COLUMNS                                                                                                                       \
-    "SELECT n.series, n.year, n.number, n.document, n.state, n.void_reason, d.id, d.symbol, d.issued_on, d.copies, d.state "                        \
+#define VANTHU_NUMBER_COLUMNS                                                                                                              \
+    "SELECT n.series, n.year, n.number, n.document, n.state, n.void_reason, d.id, d.symbol, d.issued_on, d.copies, d.state "               \
     "FROM numbers n LEFT JOIN documents d ON d.seq = n.document WHERE "
 constexpr std::size_t kNumberColumns = 11;
 
 NumberRow rowOf(const Row& row) {
-    return {row.text(0), static_cast<int>(row.integer(1)), row.integer(2), row.integer(3), row.text(4) == "voided", row.text(5),
-            row.text(6), row.text(7),                      row.text(8),    row.optionalInteger(9), row.text(10)};
+    return {row.text(0),
+            static_cast<int>(row.integer(1)),
+            row.integer(2),
+            row.integer(3),
+            row.text(4) == "voided",
+            row.text(5),
+            row.text(6),
+            row.text(7),
+            row.text(8),
+            row.optionalInteger(9),
+            row.text(10)};
 }
 
 void findGaps(Database& database, std::size_t most, Verification& verification) {
@@ -19,9 +28,9 @@ void findGaps(Database& database, std::size_t most, Verification& verification) 
     for (const Row& counter : database.rows("SELECT series, year, last FROM counters ORDER BY series, year", {}, 3)) {
         std::int64_t expected = 1;
         for (bool more = true; more;) {
-            const std::vector<Row> page = database.rows(
-                "SELECT number FROM numbers WHERE series = $1 AND year = $2 AND number >= $3 ORDER BY number LIMIT $4",
-                {counter.text(0), counter.integer(1), expected, kPage}, 1);
+            const std::vector<Row> page =
+                database.rows("SELECT number FROM numbers WHERE series = $1 AND year = $2 AND number >= $3 ORDER BY number LIMIT $4",
+                              {counter.text(0), counter.integer(1), expected, kPage}, 1);
             for (const Row& row : page) {
                 for (; expected < row.integer(0) && verification.breaches.size() < most; ++expected)
                     verification.breaches.push_back({Breach::Kind::gap, counter.text(0), expected, static_cast<int>(counter.integer(1))});
@@ -57,16 +66,18 @@ void insertNumber(Database& database, const std::string& series, int year, std::
 }
 
 std::optional<NumberRow> numberOfFingerprint(Database& database, const std::string& fingerprint) {
-    const std::optional<Row> row = database.row(
-        VANTHU_NUMBER_COLUMNS "d.fingerprint = $1 AND n.state = 'given' ORDER BY n.year DESC, n.number DESC LIMIT 1", {fingerprint},
-        kNumberColumns);
+    const std::optional<Row> row =
+        database.row(VANTHU_NUMBER_COLUMNS "d.fingerprint = $1 AND n.state = 'given' ORDER BY n.year DESC, n.number DESC LIMIT 1",
+                     {fingerprint}, kNumberColumns);
     if (!row) return std::nullopt;
     return rowOf(*row);
 }
 
 json::Result<NumberRow> findNumber(Database& database, const NumberReference& reference) {
     const std::vector<Row> rows =
-        database.rows(VANTHU_NUMBER_COLUMNS "n.year = $1 AND n.number = $2 AND ($3 = '' OR d.symbol = $3) AND ($4 = '' OR n.series = $4) LIMIT 2",
+        database.rows(VANTHU_NUMBER_COLUMNS "n.year = $1 AND n.number = $2 AND ($3 = '' OR d.symbol = $3) AND ($4 = '' OR n.series = $4) "
+                                            // The few series there are lead to the number by its key.
+                                            "AND n.series IN (SELECT c.series FROM counters c WHERE c.year = $1) LIMIT 2",
                       {reference.year, reference.number, reference.symbol, reference.series}, kNumberColumns);
     const std::vector<json::Argument> arguments{{"number", referenceText(reference)}};
     if (rows.empty()) return json::Fault{"", "number-unknown", arguments};
@@ -82,10 +93,11 @@ std::string referenceText(const NumberReference& reference) {
 
 void verifyNumbers(Database& database, std::size_t most, Verification& verification) {
     findGaps(database, most, verification);
-    for (const Row& row : database.rows("SELECT n.series, n.number, n.year FROM numbers n LEFT JOIN documents d ON d.seq = n.document "
-                                        "WHERE NOT EXISTS (SELECT 1 FROM journal j WHERE j.document = d.id AND j.document <> '' AND j.action = "
-                                        "'register') ORDER BY n.series, n.year, n.number LIMIT 1000",
-                                        {}, 3)) {
+    for (const Row& row :
+         database.rows("SELECT n.series, n.number, n.year FROM numbers n LEFT JOIN documents d ON d.seq = n.document "
+                       "WHERE NOT EXISTS (SELECT 1 FROM journal j WHERE j.document = d.id AND j.document <> '' AND j.action = "
+                       "'register') ORDER BY n.series, n.year, n.number LIMIT 1000",
+                       {}, 3)) {
         if (verification.breaches.size() < most)
             verification.breaches.push_back({Breach::Kind::orphan, row.text(0), row.integer(1), static_cast<int>(row.integer(2))});
     }

@@ -29,7 +29,8 @@ struct NumberRow {
 /// The next number; other writers of the series wait from here to the end of the transaction.
 std::int64_t takeNumber(Database& database, const std::string& series, int year);
 std::int64_t lastNumber(Database& database, std::string_view series, int year);
-void insertNumber(Database& database, const std::string& series, int year, std::int64_t number, std::int64_t document, const std::string& day);
+void insertNumber(Database& database, const std::string& series, int year, std::int64_t number, std::int64_t document,
+                  const std::string& day);
 
 /// The number a document of this fingerprint has, unless voided.
 std::optional<NumberRow> numberOfFingerprint(Database& database, const std::string& fingerprint);

@@ -12,8 +12,8 @@ void insertRecipients(Database& database, std::int64_t document, const std::vect
 
 std::vector<Recipient> readRecipients(Database& database, std::int64_t document) {
     std::vector<Recipient> recipients;
-    for (const Row& row : database.rows("SELECT name, purpose, group_name, organ_id FROM recipients WHERE document = $1 ORDER BY position",
-                                        {document}, 4))
+    for (const Row& row :
+         database.rows("SELECT name, purpose, group_name, organ_id FROM recipients WHERE document = $1 ORDER BY position", {document}, 4))
         recipients.push_back({row.text(0), row.text(1), row.text(2), row.text(3)});
     return recipients;
 }

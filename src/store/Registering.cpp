@@ -54,14 +54,13 @@ json::Result<Registration> Store::registerDocument(const Occasion& occasion, con
             if (const auto given = numberOfFingerprint(*database_, document.fingerprint)) return registrationOf(*given, true);
         }
         if (order.expected && *order.expected != number) {
-            return json::Fault{
-                "", "number-differs", {{"expected", std::to_string(*order.expected)}, {"next", std::to_string(number)}}};
+            return json::Fault{"", "number-differs", {{"expected", std::to_string(*order.expected)}, {"next", std::to_string(number)}}};
         }
         const std::int64_t key = insertDocument(*database_, occasion, document, "registered", number);
         insertNumber(*database_, order.series, order.year, number, key, occasion.today);
         append(*database_, occasion, {chainOf(order.series), "register", document.id, json::Object{}, summaryOf(document, order, number)});
         transaction.commit();
-        return Registration{document.id, order.series,   order.year, number, document.symbol, document.issuedOn.value_or(""),
+        return Registration{document.id,     order.series, order.year, number, document.symbol, document.issuedOn.value_or(""),
                             document.copies, false};
     });
 }

@@ -42,8 +42,8 @@ void apply(Database& database, std::string_view sql) {
 }
 
 std::int64_t countTables(Database& database, const char* condition) {
-    const std::string from =
-        database.engine() == Engine::sqlite ? "sqlite_master WHERE type = 'table' AND name " : "pg_tables WHERE schemaname = 'vanthu' AND tablename ";
+    const std::string from = database.engine() == Engine::sqlite ? "sqlite_master WHERE type = 'table' AND name "
+                                                                 : "pg_tables WHERE schemaname = 'vanthu' AND tablename ";
     return database.row("SELECT count(*) FROM " + from + condition, {}, 1)->integer(0);
 }
 

@@ -43,7 +43,8 @@ std::string queryOf(Engine engine, std::string_view words) {
     return query;
 }
 
-constexpr std::string_view kColumns = "SELECT d.id, n.number, n.year, d.symbol, d.issued_on, d.type_name, d.subject, d.signer_name, d.state FROM ";
+constexpr std::string_view kColumns =
+    "SELECT d.id, n.number, n.year, d.symbol, d.issued_on, d.type_name, d.subject, d.signer_name, d.state FROM ";
 constexpr std::string_view kConditions =
     " AND ($2 = '' OR d.issued_on >= $2) AND ($3 = '' OR d.issued_on <= $3) AND ($4 = '' OR d.kind = $4) "
     "AND ($5 = '' OR d.signer_name = $5) AND ($6 = '' OR d.state = $6) ORDER BY ";
@@ -55,7 +56,8 @@ std::string statementOf(Engine engine, bool hasWords) {
     else if (engine == Engine::sqlite)
         sql += "search s JOIN documents d ON d.seq = s.rowid LEFT JOIN numbers n ON n.document = d.seq WHERE s.search MATCH $1";
     else
-        sql += "documents d JOIN search s ON s.document = d.seq LEFT JOIN numbers n ON n.document = d.seq WHERE s.words @@ CAST($1 AS tsquery)";
+        sql += "documents d JOIN search s ON s.document = d.seq LEFT JOIN numbers n ON n.document = d.seq WHERE s.words @@ CAST($1 AS "
+               "tsquery)";
     sql += kConditions;
     sql += engine == Engine::sqlite && hasWords ? "s.rowid DESC LIMIT $7" : "d.seq DESC LIMIT $7";
     return sql;

@@ -16,10 +16,10 @@ class Database;
 
 /// How to open a store.
 struct OpenOrder {
-    std::string location; ///< a file, or postgresql://…
-    bool create = false;  ///< make it if it is not there
-    std::filesystem::path engines; ///< folder of the engines' libraries
-    std::string now;      ///< for the version table and the name of a backup before lifting
+    std::string location;                       ///< a file, or postgresql://…
+    bool create = false;                        ///< make it if it is not there
+    std::filesystem::path engines;              ///< folder of the engines' libraries
+    std::string now;                            ///< for the version table and the name of a backup before lifting
     std::chrono::milliseconds patience{10'000}; ///< how long a writer waits for others
 };
 

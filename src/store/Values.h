@@ -212,7 +212,7 @@ struct Breach {
         orphan,   ///< a number without an entry in the journal
     };
     Kind kind = Kind::altered;
-    std::string chain; ///< or series
+    std::string chain;    ///< or series
     std::int64_t seq = 0; ///< or number
     int year = 0;
     bool operator==(const Breach&) const = default;

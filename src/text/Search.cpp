@@ -18,8 +18,7 @@ constexpr UChar32 kSmallDStroke = 0x0111;
 icu::UnicodeString decomposed(std::string_view utf8) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* const nfkd = icu::Normalizer2::getNFKDInstance(status);
-    const icu::UnicodeString source =
-        icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
+    const icu::UnicodeString source = icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
     icu::UnicodeString apart = nfkd != nullptr ? nfkd->normalize(source, status) : icu::UnicodeString();
     if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU: ") + u_errorName(status));
     return apart;

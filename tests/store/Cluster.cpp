@@ -113,7 +113,8 @@ bool Cluster::start() {
     }
     if (user != nullptr && ::chown(scratch_.path().c_str(), user->pw_uid, user->pw_gid) != 0) return false;
     port_ = freePort();
-    if (run({programs_ + "/initdb", "-D", scratch_.path().native() + "/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"},
+    if (run({programs_ + "/initdb", "-D", scratch_.path().native() + "/data", "-U", "postgres", "-A", "trust", "-E", "UTF8",
+             "--locale=C.UTF-8"},
             true) &&
         launch())
         return true;

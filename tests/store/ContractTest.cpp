@@ -213,7 +213,7 @@ TEST_P(Contract, SearchFindsWithAndWithoutMarks) {
         return found;
     };
     EXPECT_THAT(numbers("hoa giai"), ElementsAre(1));
-    EXPECT_THAT(numbers("hoà giải"), ElementsAre(1)); // new tone placement
+    EXPECT_THAT(numbers("hoà giải"), ElementsAre(1));             // new tone placement
     EXPECT_THAT(numbers("ho\u0300a GIA\u0309I"), ElementsAre(1)); // NFD
     EXPECT_THAT(numbers("thuỷ lợi"), ElementsAre(2));
     EXPECT_THAT(numbers("de dieu"), ElementsAre(2)); // d finds đ
@@ -272,10 +272,10 @@ TEST_P(Contract, HostileTextIsText) {
     Store store = openStore(location());
     const std::string evil = "'); DROP TABLE documents; -- \" $1 ?1 :x %s {0} \\ \\x27 E'\\'' /* */ ; \u202e";
     Document document = sample(1);
-    for (std::string* field : {&document.id, &document.kind, &document.typeName, &document.symbol, &document.parentOrgan, &document.organ,
-                               &document.subject, &document.language, &document.note, &document.signerPosition, &document.signerName,
-                               &document.urgency, &document.secrecy, &document.fileNotation, &document.fileCopy, &document.fingerprint,
-                               &document.form})
+    for (std::string* field :
+         {&document.id, &document.kind, &document.typeName, &document.symbol, &document.parentOrgan, &document.organ, &document.subject,
+          &document.language, &document.note, &document.signerPosition, &document.signerName, &document.urgency, &document.secrecy,
+          &document.fileNotation, &document.fileCopy, &document.fingerprint, &document.form})
         *field = evil;
     document.issuedOn = evil;
     document.dueOn = evil;

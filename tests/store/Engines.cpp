@@ -16,9 +16,7 @@ int counter = 0;
 class Sqlite : public EngineUnderTest {
 public:
     std::string newLocation() override { return (scratch_.path() / ("store-" + std::to_string(++counter) + ".db")).native(); }
-    bool byHand(const std::string& location, const std::string& sql) override {
-        return run({"sqlite3", "-bail", location, sql});
-    }
+    bool byHand(const std::string& location, const std::string& sql) override { return run({"sqlite3", "-bail", location, sql}); }
 
 private:
     Scratch scratch_;
@@ -86,8 +84,9 @@ Document sample(int which) {
     document.fingerprint = "fingerprint-" + mark;
     document.form = R"({"kind":"plan","which":)" + mark + "}";
     document.recipients = {{"UBND tỉnh Đông Hải", "report", "", ""}, {"UBND các xã", "act", "xã", ""}};
-    document.tasks = {{"/content/0", "Niêm yết lịch tiếp công dân", "Văn phòng", {"Công an huyện"}, "fixed", "trước ngày 15/3/2026", "2026-03-15"},
-                      {"/content/1", "Báo cáo kết quả", "Thanh tra huyện", {}, "recurring", "hằng tháng", std::nullopt}};
+    document.tasks = {
+        {"/content/0", "Niêm yết lịch tiếp công dân", "Văn phòng", {"Công an huyện"}, "fixed", "trước ngày 15/3/2026", "2026-03-15"},
+        {"/content/1", "Báo cáo kết quả", "Thanh tra huyện", {}, "recurring", "hằng tháng", std::nullopt}};
     return document;
 }
 

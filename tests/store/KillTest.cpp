@@ -82,8 +82,8 @@ TEST_P(Processes, AtOnceGetTheirTurns) {
     std::ranges::sort(counts);
     std::vector<long> worst = writers.worst();
     std::ranges::sort(worst);
-    std::printf("%s: %zu %zu %zu %zu numbers, longest waits %ld %ld %ld %ld us\n", GetParam().name, counts[0], counts[1], counts[2], counts[3],
-                worst[0], worst[1], worst[2], worst[3]);
+    std::printf("%s: %zu %zu %zu %zu numbers, longest waits %ld %ld %ld %ld us\n", GetParam().name, counts[0], counts[1], counts[2],
+                counts[3], worst[0], worst[1], worst[2], worst[3]);
     EXPECT_GT(counts.front() * 2, counts.back()) << "a desk was kept out";
     EXPECT_THAT(need(openStore(location_, false).verify()).breaches, IsEmpty());
 }

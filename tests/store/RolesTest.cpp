@@ -16,8 +16,8 @@ protected:
         need(store.registerDocument(occasion(), sample(1), order()));
         for (const char* role : {"reader", "drafter", "signer", "archivist"}) {
             const std::string login = std::string("an_") + role;
-            ASSERT_TRUE(as("postgres", "DO $$BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '" + login + "') THEN CREATE ROLE " + login +
-                                           " LOGIN; END IF; END$$; GRANT vanthu_" + role + " TO " + login));
+            ASSERT_TRUE(as("postgres", "DO $$BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '" + login + "') THEN CREATE ROLE " +
+                                           login + " LOGIN; END IF; END$$; GRANT vanthu_" + role + " TO " + login));
         }
         ASSERT_TRUE(as("postgres", draft("d1", "draft")));
     }
@@ -25,7 +25,8 @@ protected:
     bool as(const std::string& user, const std::string& sql) { return postgresEngine().byHand(asUser(location_, user), sql); }
 
     static std::string draft(const std::string& id, const std::string& state) {
-        return "INSERT INTO vanthu.documents(id, kind, type_name, symbol, parent_organ, organ, subject, language, note, signer_position, signer_name, "
+        return "INSERT INTO vanthu.documents(id, kind, type_name, symbol, parent_organ, organ, subject, language, note, signer_position, "
+               "signer_name, "
                "urgency, secrecy, file_notation, file_copy, state, fingerprint, form, created_at, created_by) VALUES ('" +
                id + "', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '" + state + "', '', '', '', '')";
     }
@@ -77,7 +78,8 @@ TEST_F(Roles, NobodyRewritesTheJournal) {
 TEST_F(Roles, EachWorksOnDocumentsOfItsOwnStates) {
     const auto set = [](const std::string& id, const std::string& state) {
         // An update that the row rules hide changes nothing and is no error: make it one.
-        return "DO $$BEGIN UPDATE vanthu.documents SET state = '" + state + "' WHERE id = '" + id + "'; IF NOT FOUND THEN RAISE 'not yours'; END IF; END$$";
+        return "DO $$BEGIN UPDATE vanthu.documents SET state = '" + state + "' WHERE id = '" + id +
+               "'; IF NOT FOUND THEN RAISE 'not yours'; END IF; END$$";
     };
     EXPECT_TRUE(as("an_drafter", draft("d2", "draft")));
     EXPECT_FALSE(as("an_drafter", draft("d3", "signed")));

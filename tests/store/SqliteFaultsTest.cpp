@@ -72,7 +72,8 @@ TEST_F(SqliteFaults, MissingRowIsFound) {
 TEST_F(SqliteFaults, ReorderedRowsAreFound) {
     fill(5);
     disarm();
-    ASSERT_TRUE(byHand("UPDATE journal SET seq = -1 WHERE seq = 2; UPDATE journal SET seq = 2 WHERE seq = 3; UPDATE journal SET seq = 3 WHERE seq = -1"));
+    ASSERT_TRUE(byHand(
+        "UPDATE journal SET seq = -1 WHERE seq = 2; UPDATE journal SET seq = 2 WHERE seq = 3; UPDATE journal SET seq = 3 WHERE seq = -1"));
     const std::vector<Breach> found = breaches();
     ASSERT_FALSE(found.empty());
     EXPECT_EQ(found.front(), (Breach{Breach::Kind::altered, "series:all", 2, 0}));

@@ -17,14 +17,21 @@ void nap(long nanoseconds) {
 const char* idOf(int code) {
     switch (code & 0xFF) {
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return "store-busy";
-    case SQLITE_READONLY: return "store-read-only";
-    case SQLITE_FULL: return "store-disk-full";
-    case SQLITE_IOERR: return "store-disk-failed";
+    case SQLITE_LOCKED:
+        return "store-busy";
+    case SQLITE_READONLY:
+        return "store-read-only";
+    case SQLITE_FULL:
+        return "store-disk-full";
+    case SQLITE_IOERR:
+        return "store-disk-failed";
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return "store-damaged";
-    case SQLITE_CANTOPEN: return "store-cannot-open";
-    default: return "store-failed";
+    case SQLITE_NOTADB:
+        return "store-damaged";
+    case SQLITE_CANTOPEN:
+        return "store-cannot-open";
+    default:
+        return "store-failed";
     }
 }
 

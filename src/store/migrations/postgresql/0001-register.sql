@@ -56,8 +56,6 @@ CREATE TABLE numbers(
 
 CREATE INDEX numbers_document ON numbers(document);
 
-CREATE INDEX numbers_in_year ON numbers(year, number);
-
 CREATE TABLE recipients(
   document bigint NOT NULL REFERENCES documents(seq),
   position bigint NOT NULL,

@@ -17,7 +17,10 @@ constexpr std::size_t kMostBreaches = 1000;
 } // namespace
 
 json::Result<std::vector<Found>> Store::search(const SearchOrder& order) {
-    return guarded([&]() -> json::Result<std::vector<Found>> { return findDocuments(*database_, order); });
+    return guarded([&]() -> json::Result<std::vector<Found>> {
+        const ReadTransaction reading(*database_);
+        return findDocuments(*database_, order);
+    });
 }
 
 json::Result<std::vector<TaskRow>> Store::tasks(const TaskOrder& order) {

@@ -1,5 +1,6 @@
 #include "store/SearchIndex.h"
 
+#include "store/Documents.h"
 #include "text/Search.h"
 
 #include <algorithm>
@@ -8,6 +9,8 @@
 namespace vanthu::store {
 
 namespace {
+
+constexpr int kBatch = 64; ///< documents that go into SQLite's index at once
 
 /// "8" is looked for as "8" and as "08".
 std::string numberWords(std::int64_t number) {
@@ -63,13 +66,62 @@ std::string statementOf(Engine engine, bool hasWords) {
     return sql;
 }
 
+std::string wordsOfEntry(Database& database, std::int64_t key) {
+    const std::optional<Entry> entry = readDocument(database, key);
+    const std::optional<Row> number = database.row("SELECT number FROM numbers WHERE document = $1 LIMIT 1", {key}, 1);
+    return entry ? wordsOf(entry->document, number ? number->integer(0) : 0) : std::string();
+}
+
+void indexWaiting(Database& database, std::int64_t last) {
+    const std::int64_t done = database.row("SELECT indexed FROM search_state", {}, 1)->integer(0);
+    for (std::int64_t key = done + 1; key <= last; ++key)
+        database.run("INSERT INTO search(rowid, words) VALUES ($1, $2)", {key, wordsOfEntry(database, key)});
+    database.run("UPDATE search_state SET indexed = $1", {last});
+}
+
+bool hasEvery(std::string_view words, std::string_view wanted) {
+    const std::string all = " " + std::string(words) + " ";
+    while (!wanted.empty()) {
+        const std::size_t end = std::min(wanted.find(' '), wanted.size());
+        if (all.find(" " + std::string(wanted.substr(0, end)) + " ") == std::string::npos) return false;
+        wanted.remove_prefix(std::min(end + 1, wanted.size()));
+    }
+    return true;
+}
+
+Found foundOf(const Row& row) {
+    return {row.text(0), row.integer(1), static_cast<int>(row.integer(2)), row.text(3), row.text(4), row.text(5), row.text(6),
+            row.text(7), row.text(8)};
+}
+
+/// The newest documents, which the index does not have yet.
+std::vector<Found> findWaiting(Database& database, const SearchOrder& order, const std::string& words) {
+    const std::int64_t done = database.row("SELECT indexed FROM search_state", {}, 1)->integer(0);
+    std::string sql = statementOf(Engine::sqlite, false);
+    sql.insert(sql.find(" ORDER BY"), " AND d.seq > $7");
+    sql.replace(sql.find("LIMIT $7"), 8, "LIMIT $8");
+    sql.replace(0, std::string_view("SELECT").size(), "SELECT d.seq,");
+    std::vector<Found> found;
+    for (const Row& row : database.rows(sql, {"", order.from, order.to, order.kind, order.signer, order.state, done, 2 * kBatch}, 10)) {
+        if (static_cast<int>(found.size()) == order.limit) break;
+        if (hasEvery(wordsOfEntry(database, row.integer(0)), words)) {
+            found.push_back({row.text(1), row.integer(2), static_cast<int>(row.integer(3)), row.text(4), row.text(5), row.text(6),
+                             row.text(7), row.text(8), row.text(9)});
+        }
+    }
+    return found;
+}
+
 } // namespace
 
 void indexDocument(Database& database, std::int64_t key, const Document& document, std::int64_t number) {
-    const char* const sql = database.engine() == Engine::sqlite
-                                ? "INSERT INTO search(rowid, words) VALUES ($1, $2)"
-                                : "INSERT INTO search(document, words) VALUES ($1, array_to_tsvector(string_to_array($2, ' ')))";
-    database.run(sql, {key, wordsOf(document, number)});
+    if (database.engine() == Engine::postgresql) {
+        database.run("INSERT INTO search(document, words) VALUES ($1, array_to_tsvector(string_to_array($2, ' ')))",
+                     {key, wordsOf(document, number)});
+    } else if (key % kBatch == 0) {
+        // Without this one, whose number is not entered yet.
+        indexWaiting(database, key - 1);
+    }
 }
 
 std::vector<Found> findDocuments(Database& database, const SearchOrder& order) {
@@ -77,12 +129,12 @@ std::vector<Found> findDocuments(Database& database, const SearchOrder& order) {
     std::vector<Found> found;
     // What was typed has no word in it: nothing can have it.
     if (words.empty() && !order.words.empty()) return found;
-    const std::string query = queryOf(database.engine(), words);
-    for (const Row& row : database.rows(statementOf(database.engine(), !words.empty()),
-                                        {query, order.from, order.to, order.kind, order.signer, order.state, order.limit}, 9)) {
-        found.push_back({row.text(0), row.integer(1), static_cast<int>(row.integer(2)), row.text(3), row.text(4), row.text(5), row.text(6),
-                         row.text(7), row.text(8)});
-    }
+    const Engine engine = database.engine();
+    if (engine == Engine::sqlite && !words.empty()) found = findWaiting(database, order, words);
+    const int rest = order.limit - static_cast<int>(found.size());
+    for (const Row& row : database.rows(statementOf(engine, !words.empty()),
+                                        {queryOf(engine, words), order.from, order.to, order.kind, order.signer, order.state, rest}, 9))
+        found.push_back(foundOf(row));
     return found;
 }
 

@@ -1,6 +1,6 @@
 // vanthu-register-bench FOLDER [SECONDS] [REPEATS] : "take the next number and enter the document", durable, against the bare engine in the
-// same run: a counter and one row in a sqlite3 transaction (synchronous=FULL), with SQLite's stock waiting and with a waiting of 50 us. Turns
-// alternate, so that a busy disk or machine meets all alike. One line of JSON a measurement, then the ratios of the medians.
+// same run: a counter and one row in a sqlite3 transaction (synchronous=FULL), with SQLite's stock waiting and with a waiting of 50 us.
+// Turns alternate, so that a busy disk or machine meets all alike. One line of JSON a measurement, then the ratios of the medians.
 #include "store/Store.h"
 
 #include <algorithm>
@@ -23,7 +23,8 @@ using Clock = std::chrono::steady_clock;
 using namespace vanthu::store;
 
 constexpr int kMostProcesses = 16;
-constexpr const char* kSubject = "Kế hoạch phối hợp tổ chức tiếp công dân, bảo đảm an ninh trật tự phục vụ Kỳ họp thứ nhất Hội đồng nhân dân huyện Sông Xanh";
+constexpr const char* kSubject =
+    "Kế hoạch phối hợp tổ chức tiếp công dân, bảo đảm an ninh trật tự phục vụ Kỳ họp thứ nhất Hội đồng nhân dân huyện Sông Xanh";
 
 struct Shared {
     volatile int ready;
@@ -57,10 +58,11 @@ sqlite3* openBare(const std::string& file, bool stock) {
 class Bare {
 public:
     Bare(const std::string& file, bool stock) : handle_(openBare(file, stock)) {
-        const char* const texts[] = {"BEGIN IMMEDIATE", "UPDATE counter SET last = last + 1 WHERE series = 'all' AND year = 2026 RETURNING last",
-                                     "INSERT INTO register(series, year, number, symbol, issued, subject) VALUES ('all', 2026, ?1, 'KH-UBND', "
-                                     "'2026-03-02', ?2)",
-                                     "COMMIT"};
+        const char* const texts[] = {
+            "BEGIN IMMEDIATE", "UPDATE counter SET last = last + 1 WHERE series = 'all' AND year = 2026 RETURNING last",
+            "INSERT INTO register(series, year, number, symbol, issued, subject) VALUES ('all', 2026, ?1, 'KH-UBND', "
+            "'2026-03-02', ?2)",
+            "COMMIT"};
         for (int at = 0; at < 4; ++at) must(sqlite3_prepare_v2(handle_, texts[at], -1, &statements_[at], nullptr), handle_);
     }
     void one() {
@@ -75,11 +77,12 @@ public:
     }
     static void make(const std::string& file) {
         sqlite3* handle = openBare(file, true);
-        must(sqlite3_exec(handle,
-                          "CREATE TABLE counter(series TEXT, year INT, last INT, PRIMARY KEY(series, year)) WITHOUT ROWID;"
-                          "CREATE TABLE register(id INTEGER PRIMARY KEY, series TEXT, year INT, number INT, symbol TEXT, issued TEXT, subject TEXT, "
-                          "UNIQUE(series, year, number)); INSERT INTO counter VALUES ('all', 2026, 0)",
-                          nullptr, nullptr, nullptr),
+        must(sqlite3_exec(
+                 handle,
+                 "CREATE TABLE counter(series TEXT, year INT, last INT, PRIMARY KEY(series, year)) WITHOUT ROWID;"
+                 "CREATE TABLE register(id INTEGER PRIMARY KEY, series TEXT, year INT, number INT, symbol TEXT, issued TEXT, subject TEXT, "
+                 "UNIQUE(series, year, number)); INSERT INTO counter VALUES ('all', 2026, 0)",
+                 nullptr, nullptr, nullptr),
              handle);
         sqlite3_close(handle);
     }
@@ -118,7 +121,8 @@ public:
         document.fingerprint = fingerprintOf(document.id);
         document.form = "{}";
         document.recipients = {{"UBND tỉnh Đông Hải", "report", "", ""}, {"UBND các xã", "act", "", ""}};
-        if (!store_.registerDocument({"bench", "2026-03-02T01:00:00Z", "2026-03-02"}, document, {"all", 2026, std::nullopt, false})) ::_exit(9);
+        if (!store_.registerDocument({"bench", "2026-03-02T01:00:00Z", "2026-03-02"}, document, {"all", 2026, std::nullopt, false}))
+            ::_exit(9);
     }
 
 private:
@@ -172,8 +176,8 @@ double measure(const std::string& what, const std::string& folder, int processes
     }
     ::munmap(shared, sizeof(Shared));
     const double perSecond = static_cast<double>(total) / elapsed;
-    std::printf("{\"what\": \"%s\", \"processes\": %d, \"per_s\": %.1f, \"each\": [%s], \"worst_ms\": [%s], \"good\": %s}\n", what.c_str(), processes,
-                perSecond, each.c_str(), worst.c_str(), good ? "true" : "false");
+    std::printf("{\"what\": \"%s\", \"processes\": %d, \"per_s\": %.1f, \"each\": [%s], \"worst_ms\": [%s], \"good\": %s}\n", what.c_str(),
+                processes, perSecond, each.c_str(), worst.c_str(), good ? "true" : "false");
     std::fflush(stdout);
     return perSecond;
 }
@@ -192,11 +196,12 @@ int main(int count, char** words) {
     for (const int processes : {1, 4}) {
         std::map<std::string, std::vector<double>> results;
         for (int repeat = 0; repeat < repeats; ++repeat) {
-            for (const char* what : {"bare-stock", "bare-spin", "vanthu"}) results[what].push_back(measure(what, words[1], processes, seconds));
+            for (const char* what : {"bare-stock", "bare-spin", "vanthu"})
+                results[what].push_back(measure(what, words[1], processes, seconds));
         }
         const double ours = median(results["vanthu"]);
-        std::printf("%d process(es): vanthu %.0f/s; of the bare transaction with stock waiting %.2f, with short naps %.2f\n", processes, ours,
-                    ours / median(results["bare-stock"]), ours / median(results["bare-spin"]));
+        std::printf("%d process(es): vanthu %.0f/s; of the bare transaction with stock waiting %.2f, with short naps %.2f\n", processes,
+                    ours, ours / median(results["bare-stock"]), ours / median(results["bare-spin"]));
     }
     return 0;
 }

@@ -227,6 +227,26 @@ TEST_P(Contract, SearchFindsWithAndWithoutMarks) {
     EXPECT_THAT(numbers("hoa OR NOT (giai) NEAR'&|!:*"), IsEmpty());
 }
 
+TEST_P(Contract, SearchFindsOldAndNewTheNewestFirst) {
+    Store store = openStore(location());
+    // More than go into an index at once, and some that are not in it yet.
+    for (int which = 1; which <= 150; ++which) {
+        Document document = sample(which);
+        if (which % 30 == 0) document.subject = "Phòng chống thiên tai";
+        need(store.registerDocument(occasion(), document, order()));
+    }
+    const auto numbers = [&](int limit) {
+        std::vector<std::int64_t> found;
+        for (const Found& each : need(store.search({"thien tai", "", "", "", "", "", limit}))) found.push_back(each.number);
+        return found;
+    };
+    EXPECT_THAT(numbers(20), ElementsAre(150, 120, 90, 60, 30));
+    EXPECT_THAT(numbers(3), ElementsAre(150, 120, 90));
+    EXPECT_THAT(numbers(1), ElementsAre(150));
+    EXPECT_THAT(need(store.search({"dot 64", "", "", "", "", "", 20})), SizeIs(1));
+    EXPECT_THAT(need(store.search({"tiep dan", "", "", "", "", "", 500})), SizeIs(145));
+}
+
 TEST_P(Contract, TasksAreListedByTheirDay) {
     Store store = openStore(location());
     Document document = sample(1);

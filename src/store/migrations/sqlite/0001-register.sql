@@ -160,4 +160,9 @@ CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABO
 
 CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal can only grow'); END;
 
+-- Words go into the index some dozens of documents at a time: one by one they would cost half of a registration. Up to this key they are in.
+CREATE TABLE search_state(indexed INTEGER NOT NULL);
+
+INSERT INTO search_state VALUES (0);
+
 CREATE VIRTUAL TABLE search USING fts5(words, content = '', detail = none, columnsize = 0, tokenize = "unicode61 remove_diacritics 0");

@@ -45,15 +45,18 @@ public:
     Waiting(const Waiting&) = delete;
     Waiting& operator=(const Waiting&) = delete;
 
-    bool nap() {
+    /// Naps; false if the time is up. Only the one who is `next` looks often, and not for ever: its wait begins when it becomes that.
+    bool nap(bool next) {
         const Clock::time_point now = Clock::now();
         if (now >= until_) return false;
+        if (next && !next_) started_ = now;
+        next_ = next;
         if (slack_ < 0) {
             slack_ = ::prctl(PR_GET_TIMERSLACK, 0, 0, 0, 0);
             ::prctl(PR_SET_TIMERSLACK, 1000UL, 0, 0, 0);
         }
-        const bool brief = now - started_ < std::chrono::milliseconds(20);
-        const timespec length{0, brief ? 20'000 : 1'000'000};
+        const bool brief = now - started_ < std::chrono::milliseconds(100);
+        const timespec length{0, !brief ? 1'000'000 : next ? 20'000 : 200'000};
         ::nanosleep(&length, nullptr);
         return true;
     }
@@ -61,6 +64,7 @@ public:
 private:
     Clock::time_point until_;
     Clock::time_point started_;
+    bool next_ = false;
     int slack_ = -1;
 };
 
@@ -77,7 +81,7 @@ bool WriteQueue::drawTicket(Clock::time_point until) {
     Waiting waiting(until);
     while (!lock(descriptor_, F_WRLCK, 0, sizeof(std::int64_t))) {
         if (errno != EAGAIN && errno != EACCES) return false;
-        if (!waiting.nap()) return false;
+        if (!waiting.nap(true)) return false;
     }
     std::int64_t next = 0;
     if (::pread(descriptor_, &next, sizeof next, 0) != static_cast<ssize_t>(sizeof next) || next < 0) next = 0;
@@ -96,7 +100,8 @@ bool WriteQueue::enter(std::chrono::milliseconds patience) {
     if (ticket_ == 0) return true;
     Waiting waiting(until);
     while (isHeld(descriptor_, kFirstTicketByte, ticket_)) {
-        if (waiting.nap()) continue;
+        const bool next = ticket_ == 1 || !isHeld(descriptor_, kFirstTicketByte, ticket_ - 1);
+        if (waiting.nap(next)) continue;
         leave();
         return false;
     }

@@ -14,7 +14,7 @@ struct sqlite3_stmt;
 namespace vanthu::store {
 
 /// A SQLite file: write-ahead log, every commit on the disk before it is told (synchronous=FULL). Speaks to SQLite itself: Poco's
-/// backend compiles a statement anew each time it is run, which costs five times the transaction (docs/benchmarks.md).
+/// backend compiles a statement anew each time it is run, which doubled the time of a registration (docs/benchmarks.md).
 class SqliteDatabase : public Database {
 public:
     /// `patience`: how long a writer waits for others. The file is made if it is missing.

@@ -3,6 +3,8 @@
 include(GNUInstallDirs)
 set(VANTHU_OFFICE_EXTENSIONS "lib/libreoffice/share/extensions" CACHE STRING "Folder of the office's bundled extensions")
 install(TARGETS vanthu RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+# Where the program looks for them: lib/vanthu beside its bin, whatever the system calls its library folder.
+install(TARGETS vanthu-sqlite vanthu-postgresql LIBRARY DESTINATION lib/vanthu)
 install(DIRECTORY templates/ DESTINATION "${CMAKE_INSTALL_DATADIR}/vanthu/templates")
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/vanthu" RENAME copyright)
 if(TARGET oxt)

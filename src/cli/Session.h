@@ -27,6 +27,8 @@ public:
     const Surroundings& surroundings() const { return surroundings_; }
     std::string text(std::string_view id, const std::vector<json::Argument>& arguments = {}) const { return messages_.text(id, arguments); }
 
+    const app::Messages& messages() const { return messages_; }
+
     /// The workbench with the folders of this call; made when first asked for. nullptr after complaining, and then
     /// `code` says how to end.
     const app::Workbench* workbench(ExitCode& code);

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <ctime>
 #include <string_view>
 #include <system_error>
 #include <thread>
 
+#include <pwd.h>
 #include <unistd.h>
 
 namespace vanthu::cli {
@@ -27,10 +29,11 @@ text::Language language() {
     return text::Language::vietnamese;
 }
 
-fs::path ownTemplates() {
+/// The folder the program is installed in: bin, lib and share stand below it.
+fs::path ownFolder() {
     std::error_code error;
     const fs::path program = fs::read_symlink("/proc/self/exe", error);
-    return error ? fs::path() : program.parent_path().parent_path() / "share/vanthu/templates";
+    return error ? fs::path() : program.parent_path().parent_path();
 }
 
 std::vector<fs::path> folders(std::string_view list) {
@@ -46,6 +49,27 @@ std::vector<fs::path> folders(std::string_view list) {
 fs::path temporaryFolder() {
     const fs::path said(variable("TMPDIR"));
     return said.is_absolute() ? said : fs::path("/tmp");
+}
+
+fs::path dataFolder() {
+    const fs::path said(variable("XDG_DATA_HOME"));
+    return said.is_absolute() ? said : fs::path(variable("HOME")) / ".local/share";
+}
+
+/// The name a person goes by on this machine, else the login.
+std::string userName() {
+    const passwd* const user = ::getpwuid(::geteuid()); // NOLINT(concurrency-mt-unsafe): before any thread is started
+    if (user == nullptr) return std::to_string(::geteuid());
+    const std::string_view full(user->pw_gecos != nullptr ? user->pw_gecos : "");
+    const std::string_view name = full.substr(0, std::min(full.find(','), full.size()));
+    return std::string(name.empty() ? user->pw_name : name);
+}
+
+std::string formatted(const char* pattern, std::time_t moment) {
+    std::tm parts = {};
+    ::gmtime_r(&moment, &parts);
+    char text[32] = {};
+    return {text, std::strftime(text, sizeof text, pattern, &parts)};
 }
 
 std::vector<std::string> officeEnvironment() {
@@ -66,10 +90,18 @@ std::vector<std::string> officeEnvironment() {
 Surroundings readSurroundings() {
     Surroundings surroundings;
     surroundings.language = language();
-    surroundings.ownTemplates = ownTemplates();
+    surroundings.ownTemplates = ownFolder() / "share/vanthu/templates";
+    surroundings.engines = ownFolder() / "lib/vanthu";
     surroundings.officeTemplates = folders(variable("VANTHU_TEMPLATES"));
     surroundings.searchPath = variable("PATH");
     surroundings.temporaryFolder = temporaryFolder();
+    surroundings.store = variable("VANTHU_STORE");
+    surroundings.dataFolder = dataFolder();
+    surroundings.userName = userName();
+    constexpr std::time_t kVietnam = 7 * 3600;
+    const std::time_t moment = std::time(nullptr);
+    surroundings.now = formatted("%Y-%m-%dT%H:%M:%SZ", moment);
+    surroundings.today = formatted("%Y-%m-%d", moment + kVietnam);
     surroundings.officeEnvironment = officeEnvironment();
     surroundings.processors = std::max(1U, std::thread::hardware_concurrency());
     return surroundings;

@@ -17,6 +17,12 @@ struct Surroundings {
     std::filesystem::path temporaryFolder;              ///< TMPDIR, or /tmp
     std::vector<std::string> officeEnvironment;         ///< what the office needs of ours: where the user's own fonts are
     unsigned processors = 1;
+    std::filesystem::path engines;    ///< ../lib/vanthu as seen from the program
+    std::string store;                ///< VANTHU_STORE; empty for the user's own
+    std::filesystem::path dataFolder; ///< XDG_DATA_HOME, or ~/.local/share
+    std::string userName;             ///< who the journal says it was
+    std::string now;                  ///< moment in UTC: "2026-01-31T08:15:00Z"
+    std::string today;                ///< the day in Vietnam (UTC+7 the year round)
 };
 
 /// English for a locale that begins with "en", otherwise Vietnamese; the first that is set of LC_ALL, LC_MESSAGES and LANG counts.

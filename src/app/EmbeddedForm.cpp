@@ -1,0 +1,69 @@
+#include "app/EmbeddedForm.h"
+
+#include "app/Workbench.h"
+#include "json/Text.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace vanthu::app {
+
+namespace {
+
+constexpr std::string_view kZipStart = "PK\x03\x04";
+
+std::optional<std::string_view> between(std::string_view bytes, std::string_view open, std::string_view close) {
+    const std::size_t start = bytes.find(open);
+    if (start == std::string_view::npos) return std::nullopt;
+    const std::size_t end = bytes.find(close, start + open.size());
+    if (end == std::string_view::npos) return std::nullopt;
+    return bytes.substr(start + open.size(), end - start - open.size());
+}
+
+std::string unescaped(std::string_view xml) {
+    static constexpr std::array<std::pair<std::string_view, char>, 5> kNames{
+        {{"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}, {"&amp;", '&'}}};
+    std::string text;
+    text.reserve(xml.size());
+    while (!xml.empty()) {
+        std::size_t taken = 1;
+        char c = xml.front();
+        for (const auto& [name, meant] : kNames) {
+            if (!xml.starts_with(name)) continue;
+            c = meant;
+            taken = name.size();
+            break;
+        }
+        text += c;
+        xml.remove_prefix(taken);
+    }
+    return text;
+}
+
+json::Result<FoundForm> read(FormFile file, std::string_view json) {
+    json::Result<json::Value> form = json::parse(json);
+    if (!form) return form.faults;
+    return FoundForm{file, std::move(*form)};
+}
+
+} // namespace
+
+json::Result<FoundForm> findForm(std::string_view bytes) {
+    if (bytes.starts_with(kZipStart)) {
+        // The form is stored unpacked in what we write ourselves.
+        const std::string tag(kFormPredicate.substr(kFormPredicate.find('#') + 1));
+        if (const auto found = between(bytes, "<f:" + tag + ">", "</f:" + tag + ">")) return read(FormFile::package, unescaped(*found));
+        const bool packed = bytes.find(kFormGraphPath) != std::string_view::npos;
+        return json::Fault{"", packed ? "embedded-form-saved-elsewhere" : "embedded-form-missing"};
+    }
+    if (bytes.starts_with("<?xml")) {
+        const std::string open = "meta:name=\"" + std::string(kFormProperty) + "\" meta:value-type=\"string\">";
+        if (const auto found = between(bytes, open, "</meta:user-defined>")) return read(FormFile::flat, unescaped(*found));
+        return json::Fault{"", "embedded-form-missing"};
+    }
+    return read(FormFile::json, bytes);
+}
+
+} // namespace vanthu::app

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/Workbench.h"
+#include "store/Store.h"
+#include "json/Fault.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace vanthu::app {
+
+/// What the archivist says besides the file.
+struct RegisterOrder {
+    store::Occasion occasion;
+    std::string newId;                    ///< for the document's entry; used if it is new
+    std::string series;                   ///< empty: "secret" for secret documents (art. 15.2), "all" for others
+    std::optional<std::int64_t> expected; ///< the number that was announced
+    std::optional<std::int64_t> copies;   ///< instead of what the form says
+    bool again = false;                   ///< a further number for a form that has one
+};
+
+/// Gives a form or a document made from one its number and its date, enters it in the register, and writes both into the file; nothing
+/// else in the file changes. The entry comes first: where the file cannot be written then, doing it again finishes the file with
+/// the same number. A document that was typed in since it was made is refused before anything is entered.
+json::Result<store::Registration> registerFile(const Workbench& workbench, store::Store& store, const std::filesystem::path& file,
+                                               const RegisterOrder& order);
+
+/// "8", "08/KH-UBND": a number as people write it, of that year.
+json::Result<store::NumberReference> readReference(const std::string& text, int year);
+
+} // namespace vanthu::app

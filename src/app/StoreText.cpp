@@ -1,0 +1,125 @@
+#include "app/BookCsv.h"
+#include "app/StoreReport.h"
+
+#include "json/Text.h"
+
+namespace vanthu::app {
+
+namespace {
+
+std::string numberText(std::int64_t number, const std::string& symbol) {
+    return (number < 10 ? "0" : "") + std::to_string(number) + "/" + symbol;
+}
+
+std::string line(const Messages& messages, std::string_view id, std::vector<json::Argument> arguments) {
+    return messages.text(id, arguments) + "\n";
+}
+
+std::string stateText(const Messages& messages, const std::string& state) { return messages.text("document-state-" + state); }
+
+std::string_view idOf(store::Breach::Kind kind) {
+    using Kind = store::Breach::Kind;
+    switch (kind) {
+    case Kind::altered:
+        return "verify-altered";
+    case Kind::missing:
+        return "verify-missing";
+    case Kind::cut:
+        return "verify-cut";
+    case Kind::unlisted:
+        return "verify-unlisted";
+    case Kind::gap:
+        return "verify-gap";
+    case Kind::orphan:
+        return "verify-orphan";
+    }
+    return "";
+}
+
+} // namespace
+
+std::string toText(const store::Registration& value, const Messages& messages) {
+    return line(messages, value.already ? "register-already" : "register-done",
+                {{"number", numberText(value.number, value.symbol)},
+                 {"date", writtenDay(value.issuedOn)},
+                 {"copies", value.copies ? std::to_string(*value.copies) : "–"}});
+}
+
+std::string toText(const store::Entry& value, const Messages& messages) {
+    const store::Document& document = value.document;
+    std::string text = numberText(value.number, document.symbol) + "  " + writtenDay(document.issuedOn.value_or("")) + "\n";
+    text += document.typeName + " " + document.subject + "\n";
+    text += line(messages, "show-signer", {{"name", document.signerName}, {"post", document.signerPosition}});
+    text += line(messages, "show-state", {{"state", stateText(messages, value.state)}});
+    if (!value.voidReason.empty()) text += line(messages, "book-voided", {{"reason", value.voidReason}});
+    for (const store::Recipient& recipient : document.recipients) text += line(messages, "show-recipient", {{"name", recipient.name}});
+    text += toText(value.deliveries, messages);
+    for (const store::Task& task : document.tasks)
+        text += line(messages, "show-task", {{"text", task.text}, {"unit", task.leadUnit}, {"deadline", task.deadlineText}});
+    return text;
+}
+
+std::string toText(const store::Status& value, const Messages& messages) {
+    std::string text = line(messages, "status-store", {{"engine", value.engine}, {"version", std::to_string(value.version)}});
+    text += line(messages, "status-counts",
+                 {{"documents", std::to_string(value.documents)},
+                  {"given", std::to_string(value.numbersGiven)},
+                  {"voided", std::to_string(value.numbersVoided)},
+                  {"tasks", std::to_string(value.openTasks)},
+                  {"journal", std::to_string(value.journalRows)}});
+    for (const store::Status::Counter& counter : value.counters)
+        text += line(messages, "status-series",
+                     {{"series", counter.series}, {"year", std::to_string(counter.year)}, {"last", std::to_string(counter.last)}});
+    return text;
+}
+
+std::string toText(const store::Verification& value, const Messages& messages) {
+    std::string text;
+    for (const store::Breach& breach : value.breaches)
+        text += line(messages, idOf(breach.kind),
+                     {{"chain", breach.chain}, {"seq", std::to_string(breach.seq)}, {"year", std::to_string(breach.year)}});
+    return text + line(messages, value.breaches.empty() ? "verify-good" : "verify-bad",
+                       {{"rows", std::to_string(value.journalRows)},
+                        {"numbers", std::to_string(value.numbers)},
+                        {"count", std::to_string(value.breaches.size())}});
+}
+
+std::string toText(const std::vector<store::Found>& value, const Messages& messages) {
+    std::string text;
+    for (const store::Found& each : value) {
+        text += numberText(each.number, each.symbol) + "  " + writtenDay(each.issuedOn) + "  " + each.typeName + " " + each.subject +
+                "  [" + stateText(messages, each.state) + "]\n";
+    }
+    return text.empty() ? line(messages, "search-nothing", {}) : text;
+}
+
+std::string toText(const std::vector<store::TaskRow>& value, const Messages& messages) {
+    std::string text;
+    for (const store::TaskRow& each : value) {
+        text += (each.dueOn.empty() ? each.deadlineText : writtenDay(each.dueOn)) + "  " + each.leadUnit + "  " + each.text + "  [" +
+                numberText(each.number, each.symbol) + "]\n";
+    }
+    return text.empty() ? line(messages, "tasks-nothing", {}) : text;
+}
+
+std::string toText(const std::vector<store::JournalRow>& value, const Messages& messages) {
+    std::string text;
+    for (const store::JournalRow& each : value)
+        text += each.at + "  " + each.actor + "  " + messages.text("journal-action-" + each.action) + "  " + each.after + "\n";
+    return text;
+}
+
+std::string toText(const std::vector<store::Delivery>& value, const Messages& messages) {
+    std::string text;
+    for (const store::Delivery& each : value) {
+        text += line(messages, each.receivedOn.empty() ? "delivery-sent" : "delivery-received",
+                     {{"recipient", each.recipient},
+                      {"channel", each.channel},
+                      {"sent", writtenDay(each.sentOn)},
+                      {"received", writtenDay(each.receivedOn)},
+                      {"by", each.receivedBy}});
+    }
+    return text;
+}
+
+} // namespace vanthu::app

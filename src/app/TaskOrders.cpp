@@ -1,0 +1,62 @@
+#include "app/TaskOrders.h"
+
+#include <charconv>
+#include <chrono>
+#include <cstdio>
+
+namespace vanthu::app {
+
+namespace {
+
+constexpr int kMostDays = 3660;
+
+template <class T> bool isNumber(std::string_view text, T& value) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && end == text.data() + text.size() && value >= 0;
+}
+
+/// `today` is a day that exists.
+std::string dayAfter(const std::string& today, int days) {
+    using namespace std::chrono;
+    int year = 0;
+    unsigned month = 0;
+    unsigned day = 0;
+    const std::string_view view(today);
+    isNumber(view.substr(0, 4), year);
+    isNumber(view.substr(5, 2), month);
+    isNumber(view.substr(8, 2), day);
+    const year_month_day later(sys_days(std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day)) +
+                               std::chrono::days(days));
+    char text[32] = {};
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(later.year()), static_cast<unsigned>(later.month()),
+                  static_cast<unsigned>(later.day()));
+    return text;
+}
+
+} // namespace
+
+json::Result<store::TaskOrder> readTaskOrder(const std::string& today, const std::optional<std::string>& due, bool late,
+                                             const std::optional<std::string>& unit) {
+    store::TaskOrder order;
+    order.unit = unit.value_or("");
+    if (late) order.dueBefore = today;
+    if (!due) return order;
+    int days = 0;
+    if (late || due->size() < 2 || due->back() != 'd' || !isNumber(std::string_view(*due).substr(0, due->size() - 1), days) ||
+        days > kMostDays)
+        return json::Fault{"", late ? "cli-due-and-late" : "cli-period-wrong", {{"word", *due}}};
+    order.dueFrom = today;
+    order.dueBefore = dayAfter(today, days + 1);
+    return order;
+}
+
+bool readRange(const std::string& text, store::BookOrder& order) {
+    const std::size_t dash = text.find('-');
+    if (dash == std::string::npos || text.size() == 1) return false;
+    const std::string_view view(text);
+    const std::string_view first = view.substr(0, dash);
+    const std::string_view last = view.substr(dash + 1);
+    return (first.empty() || isNumber(first, order.first)) && (last.empty() || (isNumber(last, order.last) && order.last > 0));
+}
+
+} // namespace vanthu::app

@@ -1,0 +1,89 @@
+#include "cli/StoreSession.h"
+
+#include "app/Registration.h"
+#include "json/Text.h"
+
+#include <charconv>
+#include <system_error>
+
+namespace vanthu::cli {
+
+namespace {
+
+bool isNumber(std::string_view text, int& value) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && end == text.data() + text.size();
+}
+
+/// "2026-03-02", a day that exists.
+bool isDay(const std::string& text) {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+    const std::string_view view(text);
+    if (!isNumber(view.substr(0, 4), year) || !isNumber(view.substr(5, 2), month) || !isNumber(view.substr(8, 2), day)) return false;
+    constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    if (year < 1900 || month < 1 || month > 12 || day < 1) return false;
+    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return day <= kDays[month - 1] + (month == 2 && leap ? 1 : 0);
+}
+
+} // namespace
+
+std::optional<StoreSession> StoreSession::open(Session& session, const Arguments& arguments, bool create, ExitCode& code) {
+    const Surroundings& around = session.surroundings();
+    const std::string today = arguments.value("--today").value_or(around.today);
+    int year = 0;
+    const std::string yearText = arguments.value("--year").value_or(today.substr(0, 4));
+    if (!isDay(today) || !isNumber(yearText, year) || year < 1900 || year > 2999) {
+        const std::string wrong = isDay(today) ? yearText : today;
+        code = session.usage({"", isDay(today) ? "cli-year-wrong" : "cli-day-wrong", {{"word", wrong}}, {}});
+        return std::nullopt;
+    }
+    store::OpenOrder order;
+    order.location = arguments.value("--store").value_or(around.store);
+    const bool own = order.location.empty();
+    if (own) {
+        // The user's own store needs no installing: the first use makes it.
+        std::error_code error;
+        std::filesystem::create_directories(around.dataFolder / "vanthu", error);
+        order.location = (around.dataFolder / "vanthu" / "register.db").native();
+    }
+    order.create = create || own;
+    order.now = around.now;
+    order.engines = around.engines;
+    json::Result<store::Store> store = store::Store::open(order);
+    if (!store) {
+        session.complain(store.faults);
+        code = ExitCode::environment;
+        return std::nullopt;
+    }
+    StoreSession made(session, arguments, std::move(*store));
+    made.occasion_ = {arguments.value("--actor").value_or(around.userName), around.now, today};
+    made.year_ = year;
+    made.isOwnLocation_ = own;
+    return made;
+}
+
+json::Result<store::NumberReference> StoreSession::reference(const std::string& operand) const {
+    json::Result<store::NumberReference> reference = app::readReference(operand, year_);
+    if (reference) reference->series = arguments_->value("--series").value_or("");
+    return reference;
+}
+
+ExitCode StoreSession::failed(const json::Faults& faults) {
+    session_->complain(faults);
+    ExitCode code = ExitCode::badInput;
+    for (const json::Fault& fault : faults) {
+        if (store::isEnvironment(fault)) code = ExitCode::environment;
+    }
+    return code;
+}
+
+ExitCode StoreSession::print(const std::function<json::Value()>& json, const std::function<std::string()>& text) {
+    session_->console().print(arguments_->has("--json") ? json::dump(json(), 2) : text());
+    return ExitCode::done;
+}
+
+} // namespace vanthu::cli

@@ -1,0 +1,74 @@
+#include "app/Registration.h"
+#include "cli/Arguments.h"
+#include "cli/Command.h"
+#include "cli/StoreSession.h"
+
+#include <array>
+#include <charconv>
+#include <cstdio>
+#include <random>
+#include <utility>
+
+namespace vanthu::cli {
+
+namespace {
+
+constexpr std::array kOptions{kStoreOption,
+                              kTodayOption,
+                              kActorOption,
+                              kJsonOption,
+                              kSeriesOption,
+                              Option{"--expect", "", "cli-value-number", "cli-register-option-expect"},
+                              Option{"--copies", "", "cli-value-number", "cli-register-option-copies"},
+                              Option{"--again", "", "", "cli-register-option-again"}};
+
+constexpr std::int64_t kMost = 999999;
+
+bool isCount(const std::string& text, std::optional<std::int64_t>& number) {
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size() || value < 1 || value > kMost) return false;
+    number = value;
+    return true;
+}
+
+/// 128 random bits of the system: never met twice.
+std::string newId() {
+    std::random_device source;
+    std::array<char, 33> text = {};
+    std::snprintf(text.data(), text.size(), "%08x%08x%08x%08x", source(), source(), source(), source());
+    return text.data();
+}
+
+ExitCode run(Session& session, const Arguments& arguments) {
+    ExitCode code = ExitCode::done;
+    app::RegisterOrder order;
+    for (const auto& [option, target] : {std::pair{"--expect", &order.expected}, std::pair{"--copies", &order.copies}}) {
+        const std::optional<std::string> said = arguments.value(option);
+        if (said && !isCount(*said, *target))
+            return session.usage({"", "cli-number-wrong", {{"word", option}, {"most", std::to_string(kMost)}}, {}});
+    }
+    const app::Workbench* workbench = session.workbench(code);
+    if (workbench == nullptr) return code;
+    std::optional<StoreSession> opened = StoreSession::open(session, arguments, false, code);
+    if (!opened) return code;
+    order.occasion = opened->occasion();
+    order.newId = newId();
+    order.series = arguments.value("--series").value_or("");
+    order.again = arguments.has("--again");
+    return opened->answer(app::registerFile(*workbench, opened->store(), arguments.operands().front(), order));
+}
+
+} // namespace
+
+extern const Command registerCommand;
+const Command registerCommand{.name = "register",
+                              .summary = "cli-register-summary",
+                              .description = "cli-register-description",
+                              .operands = "cli-operand-document",
+                              .leastOperands = 1,
+                              .mostOperands = 1,
+                              .options = kOptions,
+                              .run = run};
+
+} // namespace vanthu::cli

@@ -1,0 +1,34 @@
+#include "cli/Arguments.h"
+#include "cli/Command.h"
+#include "cli/StoreSession.h"
+
+#include <array>
+
+namespace vanthu::cli {
+
+namespace {
+
+constexpr std::array kOptions{kStoreOption, kTodayOption, kActorOption, kJsonOption, kYearOption, kSeriesOption};
+
+ExitCode run(Session& session, const Arguments& arguments) {
+    ExitCode code = ExitCode::done;
+    std::optional<StoreSession> opened = StoreSession::open(session, arguments, false, code);
+    if (!opened) return code;
+    const json::Result<store::NumberReference> number = opened->reference(arguments.operands().front());
+    if (!number) return opened->failed(number.faults);
+    return opened->answer(opened->store().show(*number));
+}
+
+} // namespace
+
+extern const Command showCommand;
+const Command showCommand{.name = "show",
+                          .summary = "cli-show-summary",
+                          .description = "cli-show-description",
+                          .operands = "cli-operand-number",
+                          .leastOperands = 1,
+                          .mostOperands = 1,
+                          .options = kOptions,
+                          .run = run};
+
+} // namespace vanthu::cli

@@ -1,0 +1,83 @@
+#include "store/Deliveries.h"
+#include "store/Documents.h"
+#include "store/Guard.h"
+#include "store/Journal.h"
+#include "store/Numbers.h"
+#include "store/Schema.h"
+#include "store/SearchIndex.h"
+#include "store/Store.h"
+#include "store/Tasks.h"
+
+namespace vanthu::store {
+
+namespace {
+
+constexpr std::size_t kMostBreaches = 1000;
+
+} // namespace
+
+json::Result<std::vector<Found>> Store::search(const SearchOrder& order) {
+    return guarded([&]() -> json::Result<std::vector<Found>> {
+        const ReadTransaction reading(*database_);
+        return findDocuments(*database_, order);
+    });
+}
+
+json::Result<std::vector<TaskRow>> Store::tasks(const TaskOrder& order) {
+    return guarded([&]() -> json::Result<std::vector<TaskRow>> { return openTasks(*database_, order); });
+}
+
+json::Result<Entry> Store::show(const NumberReference& number) {
+    return guarded([&]() -> json::Result<Entry> {
+        const ReadTransaction reading(*database_);
+        const json::Result<NumberRow> found = findNumber(*database_, number);
+        if (!found) return found.faults;
+        std::optional<Entry> entry = readDocument(*database_, found->key);
+        if (!entry) return json::Fault{"", "number-unknown", {{"number", referenceText(number)}}};
+        entry->series = found->series;
+        entry->year = found->year;
+        entry->number = found->number;
+        entry->voidReason = found->voidReason;
+        entry->deliveries = readDeliveries(*database_, found->key);
+        return std::move(*entry);
+    });
+}
+
+json::Result<std::vector<JournalRow>> Store::history(const NumberReference& number) {
+    return guarded([&]() -> json::Result<std::vector<JournalRow>> {
+        const ReadTransaction reading(*database_);
+        const json::Result<NumberRow> found = findNumber(*database_, number);
+        if (!found) return found.faults;
+        return journalOf(*database_, found->document);
+    });
+}
+
+json::Result<Status> Store::status() {
+    return guarded([&]() -> json::Result<Status> {
+        const ReadTransaction reading(*database_);
+        Status status;
+        status.engine = database_->engine() == Engine::sqlite ? "sqlite" : "postgresql";
+        status.version = versionOf(*database_);
+        const auto count = [&](const char* sql) { return database_->row(sql, {}, 1)->integer(0); };
+        status.documents = count("SELECT count(*) FROM documents");
+        status.numbersGiven = count("SELECT count(*) FROM numbers WHERE state = 'given'");
+        status.numbersVoided = count("SELECT count(*) FROM numbers WHERE state = 'voided'");
+        status.openTasks = count("SELECT count(*) FROM tasks WHERE state = 'open'");
+        status.journalRows = count("SELECT count(*) FROM journal");
+        for (const Row& row : database_->rows("SELECT series, year, last FROM counters ORDER BY series, year", {}, 3))
+            status.counters.push_back({row.text(0), static_cast<int>(row.integer(1)), row.integer(2)});
+        return status;
+    });
+}
+
+json::Result<Verification> Store::verify() {
+    return guarded([&]() -> json::Result<Verification> {
+        const ReadTransaction reading(*database_);
+        Verification verification;
+        verification.breaches = verifyChains(*database_, kMostBreaches, verification.journalRows);
+        verifyNumbers(*database_, kMostBreaches, verification);
+        return verification;
+    });
+}
+
+} // namespace vanthu::store

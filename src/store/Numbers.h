@@ -1,0 +1,47 @@
+#pragma once
+
+#include "store/Database.h"
+#include "store/Values.h"
+#include "json/Fault.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace vanthu::store {
+
+/// A number in the tables, with what its document says of itself.
+struct NumberRow {
+    std::string series;
+    int year = 0;
+    std::int64_t number = 0;
+    std::int64_t key = 0; ///< of the document
+    bool voided = false;
+    std::string voidReason;
+    std::string document; ///< id
+    std::string symbol;
+    std::string issuedOn;
+    std::optional<std::int64_t> copies;
+    std::string state; ///< of the document
+};
+
+/// The next number; other writers of the series wait from here to the end of the transaction.
+std::int64_t takeNumber(Database& database, const std::string& series, int year);
+std::int64_t lastNumber(Database& database, std::string_view series, int year);
+void insertNumber(Database& database, const std::string& series, int year, std::int64_t number, std::int64_t document,
+                  const std::string& day);
+
+/// The number a document of this fingerprint has, unless voided.
+std::optional<NumberRow> numberOfFingerprint(Database& database, const std::string& fingerprint);
+
+/// The one number that is meant; a fault if there is none or more than one.
+json::Result<NumberRow> findNumber(Database& database, const NumberReference& reference);
+
+/// What a person reads for a reference: "08/KH-UBND (2026)".
+std::string referenceText(const NumberReference& reference);
+
+/// Numbers neither given nor voided, and those the journal does not know.
+void verifyNumbers(Database& database, std::size_t most, Verification& verification);
+
+} // namespace vanthu::store

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "store/Database.h"
+#include "store/Values.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace vanthu::store {
+
+/// The words of a document, folded by text::searchWords, go into FTS5 or a tsvector as they are: neither engine's own notion of
+/// words is asked, so that both give the same answers. On SQLite they go in by the batch; the newest documents, which are not in yet,
+/// are looked through when searching.
+void indexDocument(Database& database, std::int64_t key, const Document& document, std::int64_t number);
+
+/// The newest entries that have every word of the order.
+std::vector<Found> findDocuments(Database& database, const SearchOrder& order);
+
+} // namespace vanthu::store

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "store/Values.h"
+#include "json/Fault.h"
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vanthu::store {
+
+class Database;
+
+/// How to open a store.
+struct OpenOrder {
+    std::string location;                       ///< a file, or postgresql://…
+    bool create = false;                        ///< make it if it is not there
+    std::filesystem::path engines;              ///< folder of the engines' libraries
+    std::string now;                            ///< for the version table and the name of a backup before lifting
+    std::chrono::milliseconds patience{10'000}; ///< how long a writer waits for others
+};
+
+/// The register of an office. Every operation is one transaction: what fails has changed nothing. Faults carry the id of a sentence
+/// (templates/messages/*/store.json); those for which isEnvironment() holds are the machine's, not the input's. One thread at a time;
+/// any number of stores, in any number of processes, may be open on one location.
+class Store {
+public:
+    static json::Result<Store> open(const OpenOrder& order);
+    Store(Store&&) noexcept;
+    Store& operator=(Store&&) noexcept;
+    ~Store();
+
+    /// Takes the next number of the series and enters the document with it, both or neither. A document whose fingerprint has a
+    /// number already gets that one again, unless the order says otherwise. Art. 15, Decree 30/2020/NĐ-CP.
+    json::Result<Registration> registerDocument(const Occasion& occasion, const Document& document, const NumberOrder& order);
+    /// The number registerDocument would give now.
+    json::Result<std::int64_t> nextNumber(std::string_view series, int year);
+
+    /// The number a form of this fingerprint has; 0 for none.
+    json::Result<std::int64_t> numberOf(const std::string& fingerprint);
+
+    /// The number stays in the book, with reason, person and time, and is never given again.
+    json::Result<Registration> voidNumber(const Occasion& occasion, const NumberReference& number, const std::string& reason);
+
+    /// Enters that a document was sent: to the named recipients, or to all for none. Gives the deliveries made.
+    json::Result<std::vector<Delivery>> dispatch(const Occasion& occasion, const NumberReference& number,
+                                                 const std::vector<std::string>& recipients, const std::string& channel);
+    /// Enters that a recipient received it. `by` is who signed for it; may be empty.
+    json::Result<Delivery> receive(const Occasion& occasion, const NumberReference& number, const std::string& recipient,
+                                   const std::string& by);
+
+    json::Result<std::vector<Found>> search(const SearchOrder& order);
+    json::Result<Entry> show(const NumberReference& number);
+    json::Result<std::vector<JournalRow>> history(const NumberReference& number);
+    json::Result<std::vector<BookRow>> book(const BookOrder& order);
+    json::Result<std::vector<TaskRow>> tasks(const TaskOrder& order);
+
+    json::Result<Status> status();
+    /// Reads the whole journal and all numbers.
+    json::Result<Verification> verify();
+    /// A copy as of one moment, while others go on writing. SQLite only; pg_dump does it for PostgreSQL.
+    json::Faults backup(const std::string& file);
+
+private:
+    explicit Store(std::unique_ptr<Database> database);
+    std::unique_ptr<Database> database_;
+};
+
+/// True if a fault is the machine's: no store, no disk, no right, no connection.
+bool isEnvironment(const json::Fault& fault);
+
+/// The SHA-256 of a text in hexadecimal digits, for fingerprints.
+std::string fingerprintOf(std::string_view text);
+
+} // namespace vanthu::store

@@ -1,0 +1,1 @@
+-- A file has no roles: who may read it may do all. The step keeps both engines at one version.

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "Engines.h"
+
+#include <string>
+#include <vector>
+
+#include <sys/types.h>
+
+namespace vanthu::store::test {
+
+/// Runs a program, quietly; true if it ended well. `asServer`: as the user the server runs as, where we are root.
+bool run(const std::vector<std::string>& words, bool asServer = false);
+
+/// A PostgreSQL cluster of the test's own: a fresh data folder, loopback only, a free port, ended with the object.
+class Cluster {
+public:
+    ~Cluster();
+    /// False if PostgreSQL is not on this machine or does not start; says so on standard error.
+    bool start();
+    std::string url(const std::string& database) const;
+    /// Ends the server at once, as a power cut would, and starts it again.
+    bool crashAndRestart();
+
+private:
+    bool launch();
+    void stop(int signal);
+
+    Scratch scratch_;
+    std::string programs_;
+    int port_ = 0;
+    pid_t server_ = -1;
+    bool tried_ = false;
+};
+
+} // namespace vanthu::store::test

@@ -55,7 +55,7 @@ void FieldReader::readEntry(const DataSpot& spot, std::vector<Field>& fields) {
 }
 
 void FieldReader::splice(const DataSpot& spot, std::vector<Field>& fields) {
-    if (!data_.isObject(spot, {"use", "override"})) return;
+    if (!data_.isObject(spot, {"use", "override", "omit"})) return;
     const std::string file = "decree-30/fields/" + data_.requiredText(spot, "use") + ".json";
     json::Value part = readFile(spot, file);
     json::Value* const shared = part.find("fields");
@@ -70,6 +70,11 @@ void FieldReader::splice(const DataSpot& spot, std::vector<Field>& fields) {
                 json::merge(*entry, change.value);
             }
         }
+    }
+    for (const std::string& name : data_.texts(spot, "omit")) {
+        const auto named = [&](const json::Value& field) { return field.text("name") == name; };
+        if (shared == nullptr || !shared->isArray() || std::erase_if(shared->array(), named) == 0)
+            data_.fault(spot.member("omit"), "data-field-unknown", {{"name", name}});
     }
     const DataSpot content{&part, file, ""};
     if (part.isNull() || !data_.isObject(content, {"fields"})) return;

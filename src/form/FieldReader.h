@@ -12,7 +12,7 @@ namespace vanthu::form {
 
 /// Reads the list of fields of a kind: `fields` of templates/<kind>/fields.json. An entry is a field with the members of
 /// `Field`, or {"use": "letterhead", "override": {…}}: all fields of templates/decree-30/fields/letterhead.json, each with the
-/// members given under its name in `override` laid over (RFC 7396).
+/// members given under its name in `override` laid over (RFC 7396), but for those named in `omit`.
 ///
 /// Further members of a field: `entry` is the field of a list; `choicesFrom` a file of {id: {label}} whose ids are the choices;
 /// `requiredWhen` {field, values}; `requiredBy` {choice, from, member}: required for those ids of the file `from`, chosen in the

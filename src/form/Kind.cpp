@@ -41,12 +41,15 @@ private:
         const std::string file = id + "/fields.json";
         const json::Value value = readFile(file);
         const DataSpot spot{&value, file, ""};
-        if (value.isNull() || !data_.isObject(spot, {"pages", "fields"})) return;
+        if (value.isNull() || !data_.isObject(spot, {"pages", "fields", "needsAny"})) return;
         kind.root.type = FieldType::group;
         kind.root.required = true;
         kind.root.label = kind.title;
         kind.root.hint = kind.description;
         kind.root.fields = FieldReader(folders_, faults_).readFields(spot);
+        kind.root.needsAny = data_.texts(spot, "needsAny");
+        for (const std::string& name : kind.root.needsAny)
+            if (kind.root.find(name) == nullptr) data_.fault(spot.member("needsAny"), "data-field-unknown", {{"name", name}});
         for (const DataSpot& page : data_.entries(spot, "pages")) {
             if (data_.isObject(page, {"name", "label", "hint", "fields"})) kind.pages.push_back(readPage(page, kind.root));
         }

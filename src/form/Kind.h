@@ -20,7 +20,7 @@ struct Kind {
     Field root; ///< type group: the form
     std::vector<Page> pages;
     json::Value outline; ///< which parts stand on the paper in which order; read by layout
-    json::Value texts;   ///< fixed texts in which the kind differs from templates/decree-30/texts.json; null without the file
+    json::Value texts;   ///< what the outline prints besides the fields, by id; null without the file
     json::Value sample;  ///< a filled form of plainly made-up people and offices
 };
 

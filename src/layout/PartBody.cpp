@@ -28,10 +28,6 @@ void Composition::bases() {
     }
 }
 
-void Composition::sentence(const std::string& text, std::string_view pointer) {
-    if (!text.empty()) put(paragraph(styles_.body, text, pointer));
-}
-
 void Composition::items(const std::vector<model::Item>& items, std::string_view pointer) {
     for (std::size_t i = 0; i < items.size(); ++i) {
         const std::string_view inner = at(pointer, i);

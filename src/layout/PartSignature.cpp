@@ -20,6 +20,31 @@ void Composition::signature() {
     sheet().blocks.emplace_back(std::move(table));
 }
 
+void Composition::signatures(const std::string& field) {
+    // Minutes: who took them signs at the left, the chair at the right, both as wide (template 1.9).
+    endMark();
+    const Values::Found left = values_.find(field, nullptr);
+    const std::string_view pointer = layout_.keep(std::string(left.pointer));
+    Table table;
+    table.role = Table::Role::signature;
+    table.columnsMm = {composer_.textWidthMm(false) / 2, composer_.textWidthMm(false) / 2};
+    table.rows.resize(1);
+    table.rows[0].resize(2);
+    Cell& cell = table.rows[0][0];
+    const auto text = [&](const char* name) { return layout_.keep(values_.text(field + "." + name, {}, nullptr)); };
+    cell.push_back(paragraph(styles_.authority, text("post"), at(pointer, "post")));
+    cell.push_back(paragraph(styles_.signerName, text("name"), at(pointer, "name")));
+    signer(table.rows[0][1]);
+    keepTailTogether(table);
+    sheet().blocks.emplace_back(std::move(table));
+}
+
+void Composition::recipientsBelow() {
+    Cell list;
+    recipients(list);
+    for (Paragraph& line : list) put(line);
+}
+
 double Composition::heightMm(const Paragraph& line, double roomMm) const {
     constexpr double kMmPerPt = 25.4 / 72;
     const int lines = composer_.widths().wrap(layout_.textOf(line), *line.style, roomMm).lines;

@@ -76,8 +76,12 @@ private:
             {"endMark", &texts.endMark}, {"appendix", &texts.appendix},     {"appendixReference", &texts.appendixReference},
             {"address", &texts.address}, {"phone", &texts.phone},           {"fax", &texts.fax},
             {"email", &texts.email},     {"website", &texts.website},       {"openNumber", &texts.openNumber},
-            {"openDay", &texts.openDay}, {"openMonth", &texts.openMonth},   {"openYear", &texts.openYear}};
+            {"openDay", &texts.openDay}, {"openMonth", &texts.openMonth},   {"openYear", &texts.openYear},   {"addressees", &texts.addressees}, {"shortDate", &texts.shortDate},
+            {"clock", &texts.clock}};
         for (const auto& [name, target] : members) *target = text(data, name);
+        const json::Value* const weekdays = data.find("weekdays");
+        if (weekdays == nullptr || !weekdays->isArray() || weekdays->array().size() != 7) return missing("weekdays");
+        for (const json::Value& day : weekdays->array()) texts.weekdays.push_back(day.string());
         const json::Value* task = data.find("task");
         const json::Value* table = data.find("taskTable");
         if (task == nullptr || table == nullptr) return missing("task");

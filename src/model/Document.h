@@ -58,6 +58,17 @@ struct Item {
     bool operator==(const Item&) const = default;
 };
 
+/// What was filled in for a field that only some kinds have, so that a kind with parts of its own needs no members here. Fields
+/// left empty give no fact. Which member holds the value depends on the field's type.
+struct Fact {
+    std::string name;          ///< the field's; empty for an entry of a list
+    std::string text;          ///< text, paragraph, integer in digits, the label of a choice, "true" for a flag that is set
+    OpenDate date;             ///< date
+    std::vector<Item> items;   ///< outline
+    std::vector<Fact> members; ///< of a group, or the entries of a list
+    bool operator==(const Fact&) const = default;
+};
+
 struct Recipient {
     std::string name;
     std::string purpose; ///< id in templates/decree-30/purposes.json, or empty
@@ -133,6 +144,7 @@ struct Document {
     std::vector<Appendix> appendices;
     bool taskTable = false; ///< print all tasks as a last appendix
     std::vector<std::string> keywords;
+    std::vector<Fact> facts; ///< of the fields that have no member above
     bool operator==(const Document&) const = default;
 };
 

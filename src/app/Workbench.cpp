@@ -99,7 +99,7 @@ json::Result<Workbench> Workbench::open(std::vector<std::filesystem::path> folde
     auto parts = std::make_unique<Parts>(std::move(*catalogue), std::move(*composer), std::move(*messages));
     json::Faults faults;
     for (const form::Kind& kind : parts->catalogue.kinds()) {
-        auto recipe = layout::Recipe::compile(kind.typeName, kind.title.vi, kind.outline, kind.texts);
+        auto recipe = layout::Recipe::compile(kind.typeName, kind.typeTitle, kind.outline, kind.texts);
         if (recipe) recipe.faults = unknownPaths(*recipe, kind);
         for (json::Fault& fault : recipe.faults) {
             fault.source = kind.id + "/" + fault.source;

@@ -28,11 +28,13 @@ private:
         const std::string file = id + "/kind.json";
         const json::Value value = readFile(file);
         const DataSpot spot{&value, file, ""};
-        if (value.isNull() || !data_.isObject(spot, {"id", "abbreviation", "typeName", "title", "description"})) return;
+        if (value.isNull() || !data_.isObject(spot, {"id", "abbreviation", "typeName", "typeTitle", "title", "description"})) return;
         kind.id = data_.requiredText(spot, "id");
         kind.abbreviation = data_.text(spot, "abbreviation");
         kind.typeName = data_.text(spot, "typeName");
         kind.title = data_.localText(spot, "title");
+        kind.typeTitle = data_.text(spot, "typeTitle");
+        if (kind.typeTitle.empty()) kind.typeTitle = kind.title.vi;
         kind.description = data_.localText(spot, "description");
         if (kind.id != id) data_.fault(spot.member("id"), "data-kind-folder", {{"id", kind.id}, {"folder", id}});
     }

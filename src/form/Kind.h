@@ -15,6 +15,7 @@ struct Kind {
     std::string id;           ///< "plan"
     std::string abbreviation; ///< "KH" (appendix III, I)
     std::string typeName;     ///< "KẾ HOẠCH"; empty for the official letter
+    std::string typeTitle;    ///< "Kế hoạch", as such a document is called inside a sentence
     LocalText title;          ///< for lists and menus
     LocalText description;
     Field root; ///< type group: the form

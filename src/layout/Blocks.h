@@ -50,6 +50,7 @@ struct Table {
     std::vector<double> columnsMm;
     std::vector<std::vector<Cell>> rows;
     bool headRow = false;      ///< the first row is repeated on every page
+    bool whole = false;        ///< no page ends between its rows
     bool lastRowFlows = false; ///< the last row goes on to the next page; others stay whole
 };
 

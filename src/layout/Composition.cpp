@@ -53,8 +53,6 @@ void Composition::step(const Recipe::Step& step, const Scope* scope) {
         return addressees(step, scope);
     case Recipe::Part::signatures:
         return signatures(step.field);
-    case Recipe::Part::recipients:
-        return recipientsBelow();
     }
 }
 

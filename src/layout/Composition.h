@@ -52,7 +52,7 @@ private:
     double heightMm(const Paragraph& line, double roomMm) const;
 
     void signatures(const std::string& field);
-    void recipientsBelow();
+    bool mayFillPage(const Cell& cell, double roomMm) const;
 
     // PartFacts.cpp: what only some kinds have
     void line(const Recipe::Step& step, const Scope* scope);

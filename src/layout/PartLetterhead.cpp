@@ -58,6 +58,7 @@ void Composition::subject(Cell& cell, const Wording& words) {
     if (!filled) return;
     const std::string_view text = layout_.keep(std::move(*filled));
     cell.push_back(paragraph(styles_.subject, text, layout_.keep(std::move(pointer))));
+    cell.back().afterPt = composer_.measures().addresseesGapPt;
     balance(cell.back(), text, composer_.textWidthMm(false) - composer_.measures().letterheadRightMm);
 }
 

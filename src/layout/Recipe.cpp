@@ -19,7 +19,7 @@ struct PartName {
     bool field; ///< its member is the path of a field
 };
 
-constexpr std::array<PartName, 14> kParts{{{"letterhead", Part::letterhead, true, false},
+constexpr std::array<PartName, 13> kParts{{{"letterhead", Part::letterhead, true, false},
                                            {"title", Part::title, true, false},
                                            {"bases", Part::bases, true, false},
                                            {"sentence", Part::sentence, false, true},
@@ -31,8 +31,7 @@ constexpr std::array<PartName, 14> kParts{{{"letterhead", Part::letterhead, true
                                            {"each", Part::each, false, true},
                                            {"table", Part::table, false, true},
                                            {"addressees", Part::addressees, false, true},
-                                           {"signatures", Part::signatures, false, true},
-                                           {"recipients", Part::recipients, true, false}}};
+                                           {"signatures", Part::signatures, false, true}}};
 
 /// Reads outline.json and the texts it names, and notes what it does not understand.
 class RecipeReader {

@@ -23,7 +23,7 @@ namespace vanthu::layout {
 ///   {"each": FIELD}       "parts" once for each entry of a list, whose fields are then named without the list
 ///   {"table": FIELD}      a row for each entry of a list: "columns" of {"title": TEXT, "cell": TEXT, "width": share, "centred"}
 ///   {"addressees": FIELD} "Kính gửi:" with a list of texts
-///   {"signatures": FIELD} the signature at the right and that of a group of fields at the left (minutes)
+///   {"signatures": FIELD} the signature at the right, that of a group of fields at the left, the recipients below
 /// Any of them with "when": FIELD only if it is filled in, with "unless": FIELD only if it is not.
 struct Recipe {
     enum class Part {
@@ -39,8 +39,7 @@ struct Recipe {
         each,
         table,
         addressees,
-        signatures,
-        recipients
+        signatures
     };
     struct Column {
         std::string title;

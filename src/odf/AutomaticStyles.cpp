@@ -27,7 +27,7 @@ std::string_view AutomaticStyles::rule(const layout::Paragraph& paragraph) {
 }
 
 std::string_view AutomaticStyles::table(const Table& table, std::string_view masterPage) {
-    return tables_.emplace_back(TableEntry{table.role, table.columnsMm, masterPage, "T" + std::to_string(tables_.size() + 1)}).name;
+    return tables_.emplace_back(TableEntry{table.role, table.whole, table.columnsMm, masterPage, "T" + std::to_string(tables_.size() + 1)}).name;
 }
 
 std::string_view AutomaticStyles::cellStyle(Table::Role role) { return role == Table::Role::tasks || role == Table::Role::ruled ? "TCellRuled" : "TCell"; }
@@ -53,7 +53,10 @@ void AutomaticStyles::writeParagraph(Xml& xml, const Entry<ParagraphKey>& entry)
         // Both, or the list's own indent stays in force for the other.
         xml.attribute("fo:margin-left", mm(key.leftMm + key.hangingMm)).attribute("fo:text-indent", mm(-key.hangingMm));
     }
-    if (key.afterPt > 0) xml.attribute("fo:margin-bottom", pt(key.style->spaceAfterPt + key.afterPt));
+    if (key.afterPt > 0) {
+        // Both, or the word processor takes the one above for none.
+        xml.attribute("fo:margin-top", pt(key.style->spaceBeforePt)).attribute("fo:margin-bottom", pt(key.style->spaceAfterPt + key.afterPt));
+    }
     if (key.ruled) xml.attribute("fo:margin-bottom", "0pt");
     xml.end("style:paragraph-properties").end("style:style");
 }
@@ -84,7 +87,7 @@ void AutomaticStyles::writeTable(Xml& xml, const TableEntry& entry) const {
     if (!entry.masterPage.empty()) xml.attribute("style:master-page-name", entry.masterPage);
     xml.start("style:table-properties").attribute("style:width", mm(width)).attribute("table:align", "left");
     xml.attribute("fo:margin-top", pt(gapAbove(entry.role)));
-    xml.attribute("table:border-model", "collapsing").attribute("style:may-break-between-rows", "true");
+    xml.attribute("table:border-model", "collapsing").attribute("style:may-break-between-rows", entry.whole ? "false" : "true");
     xml.end("style:table-properties").end("style:style");
     for (std::size_t i = 0; i < entry.columnsMm.size(); ++i) {
         xml.start("style:style").attribute("style:name", entry.name + "." + columnLetter(i)).attribute("style:family", "table-column");

@@ -51,6 +51,7 @@ private:
     template <class Key> static std::string_view findOrAdd(std::vector<Entry<Key>>& entries, const Key& key, const char* prefix);
     struct TableEntry {
         layout::Table::Role role;
+        bool whole;
         std::vector<double> columnsMm;
         std::string_view masterPage;
         std::string name;

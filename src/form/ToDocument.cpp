@@ -112,10 +112,9 @@ model::AgencyAddress readAddress(const Group& address) {
 }
 
 /// The fields that have members of their own in model::Document.
-constexpr std::array<std::string_view, 20> kOwnMembers{"agency",    "number",      "symbol",  "place",      "date",
-                                                       "abstract",  "marks",       "bases",   "opening",    "content",
-                                                       "closing",   "recipients",  "fileCopy", "signature", "drafterMark",
-                                                       "address",   "appendices",  "taskTable", "keywords", "typeName"};
+constexpr std::array<std::string_view, 20> kOwnMembers{
+    "agency",  "number",     "symbol",   "place",     "date",        "abstract", "marks",      "bases",     "opening",  "content",
+    "closing", "recipients", "fileCopy", "signature", "drafterMark", "address",  "appendices", "taskTable", "keywords", "typeName"};
 
 std::vector<model::Fact> readFacts(const std::vector<Field>& fields, const Value& group, std::span<const std::string_view> except = {});
 

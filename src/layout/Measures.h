@@ -92,10 +92,10 @@ public:
     RuleMeasures rules{};
     double letterheadRightMm = 0;
     double signatureRightMm = 0;
-    double signatureGapPt = 0; ///< between the text and the signature block
+    double signatureGapPt = 0;  ///< between the text and the signature block
     double addresseesGapPt = 0; ///< below the last of "Kính gửi:"
-    double tableGapPt = 0;     ///< above and below a table in the text
-    double ruleGapPt = 0;      ///< between a text and the rule below it
+    double tableGapPt = 0;      ///< above and below a table in the text
+    double ruleGapPt = 0;       ///< between a text and the rule below it
 
     const std::vector<ParagraphStyle>& styles() const { return styles_; }
     /// The style of that id, or nullptr.

@@ -8,8 +8,11 @@ namespace vanthu::layout {
 std::optional<std::string> Composition::fillIn(const Wording& words, const Scope* scope, std::string* pointer) {
     bool first = true;
     return words.fill([&](std::string_view path, const std::vector<std::string>& forms) {
-        if (std::exchange(first, false) && pointer != nullptr && pointers_) *pointer = values_.find(path, scope).pointer;
-        return values_.text(path, forms, scope);
+        std::string text = values_.text(path, forms, scope);
+        // An empty cell belongs to its row.
+        if (std::exchange(first, false) && pointer != nullptr && pointers_)
+            *pointer = text.empty() && scope != nullptr ? std::string(scope->pointer) : values_.find(path, scope).pointer;
+        return text;
     });
 }
 

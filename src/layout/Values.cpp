@@ -121,7 +121,8 @@ std::string Values::dateIn(const model::OpenDate& date, std::string_view form) c
     if (form == "weekday") {
         if (!date.day || !date.month || !date.year) return {};
         using namespace std::chrono;
-        const year_month_day day{year(*date.year), month(static_cast<unsigned>(*date.month)), std::chrono::day(static_cast<unsigned>(*date.day))};
+        const year_month_day day{year(*date.year), month(static_cast<unsigned>(*date.month)),
+                                 std::chrono::day(static_cast<unsigned>(*date.day))};
         const auto index = weekday(sys_days(day)).c_encoding();
         return index < texts_.weekdays.size() ? texts_.weekdays[index] : std::string();
     }

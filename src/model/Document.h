@@ -47,7 +47,7 @@ struct Task {
 };
 
 /// A section, clause, point or paragraph of the content, with what stands below it. `level` is the id of a level in
-/// templates/decree-30/levels.json.
+/// templates/decree-30/levels.json or levels-articles.json.
 struct Item {
     std::string level;
     std::string label;   ///< printed instead of the number that counting gives; mostly empty

@@ -14,7 +14,8 @@ template <class Key> std::string_view AutomaticStyles::findOrAdd(std::vector<Ent
 
 std::string_view AutomaticStyles::paragraph(const layout::Paragraph& paragraph, std::string_view masterPage, bool restartPages) {
     const bool ruled = paragraph.ruleMm > 0 && paragraph.style->spaceAfterPt > 0;
-    if (!paragraph.keepWithNext && masterPage.empty() && paragraph.sideMm <= 0 && paragraph.leftMm <= 0 && paragraph.afterPt <= 0 && !ruled) return paragraph.style->name;
+    if (!paragraph.keepWithNext && masterPage.empty() && paragraph.sideMm <= 0 && paragraph.leftMm <= 0 && paragraph.afterPt <= 0 && !ruled)
+        return paragraph.style->name;
     return findOrAdd(paragraphs_,
                      ParagraphKey{paragraph.style, paragraph.keepWithNext, restartPages, ruled, paragraph.sideMm, paragraph.leftMm,
                                   paragraph.hangingMm, paragraph.afterPt, masterPage},
@@ -27,10 +28,13 @@ std::string_view AutomaticStyles::rule(const layout::Paragraph& paragraph) {
 }
 
 std::string_view AutomaticStyles::table(const Table& table, std::string_view masterPage) {
-    return tables_.emplace_back(TableEntry{table.role, table.whole, table.columnsMm, masterPage, "T" + std::to_string(tables_.size() + 1)}).name;
+    return tables_.emplace_back(TableEntry{table.role, table.whole, table.columnsMm, masterPage, "T" + std::to_string(tables_.size() + 1)})
+        .name;
 }
 
-std::string_view AutomaticStyles::cellStyle(Table::Role role) { return role == Table::Role::tasks || role == Table::Role::ruled ? "TCellRuled" : "TCell"; }
+std::string_view AutomaticStyles::cellStyle(Table::Role role) {
+    return role == Table::Role::tasks || role == Table::Role::ruled ? "TCellRuled" : "TCell";
+}
 
 void AutomaticStyles::write(Xml& xml) const {
     for (const auto& entry : paragraphs_) writeParagraph(xml, entry);
@@ -55,7 +59,8 @@ void AutomaticStyles::writeParagraph(Xml& xml, const Entry<ParagraphKey>& entry)
     }
     if (key.afterPt > 0) {
         // Both, or the word processor takes the one above for none.
-        xml.attribute("fo:margin-top", pt(key.style->spaceBeforePt)).attribute("fo:margin-bottom", pt(key.style->spaceAfterPt + key.afterPt));
+        xml.attribute("fo:margin-top", pt(key.style->spaceBeforePt))
+            .attribute("fo:margin-bottom", pt(key.style->spaceAfterPt + key.afterPt));
     }
     if (key.ruled) xml.attribute("fo:margin-bottom", "0pt");
     xml.end("style:paragraph-properties").end("style:style");

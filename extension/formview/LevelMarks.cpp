@@ -109,7 +109,8 @@ std::vector<LevelMark> levelMarks(const std::vector<form::Choice>& levels) {
         const auto alike = [&](const LevelMark& other) {
             return other.shape == marks[i].shape && other.parts == marks[i].parts && other.end == marks[i].end;
         };
-        if (marks[i].shape != Shape::digits || std::none_of(marks.begin() + static_cast<std::ptrdiff_t>(i) + 1, marks.end(), alike)) continue;
+        if (marks[i].shape != Shape::digits || std::none_of(marks.begin() + static_cast<std::ptrdiff_t>(i) + 1, marks.end(), alike))
+            continue;
         const std::string& label = levels[i].label.vi;
         marks[i].prefix = label.substr(0, label.rfind(' ') + 1);
     }

@@ -41,7 +41,8 @@ TEST(WordingTest, LeavesOutBracketsWithoutTheirValues) {
 }
 
 TEST(WordingTest, RefusesSignsThatDoNotPair) {
-    for (const char* pattern : {"{a", "a}", "[{a}", "{a}]", "{}", "{[a]}", "{a{b}}", "[}"}) EXPECT_FALSE(Wording::compile(pattern)) << pattern;
+    for (const char* pattern : {"{a", "a}", "[{a}", "{a}]", "{}", "{[a]}", "{a{b}}", "[}"})
+        EXPECT_FALSE(Wording::compile(pattern)) << pattern;
 }
 
 } // namespace

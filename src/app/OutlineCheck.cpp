@@ -45,7 +45,9 @@ private:
 
     void check(const std::vector<Recipe::Step>& steps, const Groups& groups) {
         for (const Recipe::Step& step : steps) {
-            for (const std::string& path : {step.field, step.when, step.unless}) want(path, groups);
+            want(step.field, groups);
+            for (const std::string& path : step.when) want(path, groups);
+            for (const std::string& path : step.unless) want(path, groups);
             if (step.words) checkWords(*step.words, groups);
             Groups inner = groups;
             const Field* const list = step.field.empty() ? nullptr : find(step.field, groups);

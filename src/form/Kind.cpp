@@ -18,7 +18,9 @@ public:
         readForm(id, kind);
         kind.outline = readFile(id + "/outline.json");
         const std::vector<std::string> files = folders_.filesIn(id);
-        if (std::find(files.begin(), files.end(), "texts.json") != files.end()) kind.texts = readFile(id + "/texts.json");
+        const auto has = [&](std::string_view name) { return std::find(files.begin(), files.end(), name) != files.end(); };
+        if (has("texts.json")) kind.texts = readFile(id + "/texts.json");
+        if (has("derive.json")) kind.derive = readFile(id + "/derive.json");
         kind.sample = readFile(id + "/sample.json");
         return kind;
     }

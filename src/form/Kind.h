@@ -10,7 +10,7 @@
 
 namespace vanthu::form {
 
-/// A kind of document, whole from data: templates/<id>/kind.json, fields.json, outline.json, texts.json, sample.json.
+/// A kind of document, whole from data: templates/<id>/kind.json, fields.json, outline.json, texts.json, derive.json, sample.json.
 struct Kind {
     std::string id;           ///< "plan"
     std::string abbreviation; ///< "KH" (appendix III, I)
@@ -22,6 +22,7 @@ struct Kind {
     std::vector<Page> pages;
     json::Value outline; ///< which parts stand on the paper in which order; read by layout
     json::Value texts;   ///< what the outline prints besides the fields, by id; null without the file
+    json::Value derive;  ///< what a form of another kind gives to one of this kind, see app/Derive.h; null without the file
     json::Value sample;  ///< a filled form of plainly made-up people and offices
 };
 

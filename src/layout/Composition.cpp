@@ -1,5 +1,6 @@
 #include "layout/Composition.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace vanthu::layout {
@@ -19,9 +20,8 @@ Layout Composition::run() {
 
 void Composition::steps(const std::vector<Recipe::Step>& steps, const Scope* scope) {
     for (const Recipe::Step& each : steps) {
-        if (!each.when.empty() && !values_.isFilled(each.when, scope)) continue;
-        if (!each.unless.empty() && values_.isFilled(each.unless, scope)) continue;
-        step(each, scope);
+        const auto filled = [&](const std::string& path) { return values_.isFilled(path, scope); };
+        if (std::ranges::all_of(each.when, filled) && std::ranges::none_of(each.unless, filled)) step(each, scope);
     }
 }
 

@@ -80,8 +80,8 @@ private:
 
     void readMembers(const json::Value& value, const std::string& pointer, const PartName& part, Step& step) {
         allow(value, pointer, {part.name, "when", "unless", "withoutDate", "subject", "level", "heading", "style", "parts", "columns"});
-        step.when = value.text("when");
-        step.unless = value.text("unless");
+        step.when = paths(value, "when");
+        step.unless = paths(value, "unless");
         step.level = value.text("level");
         step.style = value.text("style");
         step.heading = flag(value, "heading");
@@ -134,6 +134,16 @@ private:
         for (const json::Member& member : value.object())
             if (std::find(names.begin(), names.end(), member.name) == names.end())
                 fault(json::pointerTo(pointer, member.name), "outline-part-unknown");
+    }
+
+    static std::vector<std::string> paths(const json::Value& value, std::string_view member) {
+        const json::Value* const found = value.find(member);
+        if (found == nullptr) return {};
+        if (found->isString()) return {found->string()};
+        std::vector<std::string> all;
+        if (found->isArray())
+            for (const json::Value& path : found->array()) all.push_back(path.isString() ? path.string() : std::string());
+        return all;
     }
 
     static bool flag(const json::Value& value, std::string_view name) {

@@ -24,7 +24,7 @@ namespace vanthu::layout {
 ///   {"table": FIELD}      a row for each entry of a list: "columns" of {"title": TEXT, "cell": TEXT, "width": share, "centred"}
 ///   {"addressees": FIELD} "Kính gửi:" with a list of texts
 ///   {"signatures": FIELD} the signature at the right, that of a group of fields at the left, the recipients below
-/// Any of them with "when": FIELD only if it is filled in, with "unless": FIELD only if it is not.
+/// Any of them with "when": FIELD only if it is filled in, with "unless": FIELD only if it is not; an array of fields means each.
 struct Recipe {
     enum class Part {
         letterhead,
@@ -50,8 +50,8 @@ struct Recipe {
     struct Step {
         Part part = Part::title;
         std::string field; ///< path of the field it prints; "content" for plain items
-        std::string when;
-        std::string unless;
+        std::vector<std::string> when;
+        std::vector<std::string> unless;
         std::optional<Wording> words; ///< line: what it says; letterhead: the subject
         std::string level;
         std::string style;

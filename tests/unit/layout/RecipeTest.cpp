@@ -37,7 +37,7 @@ TEST(RecipeTest, ReadsLinesWithTheWordsOfTheKind) {
     const auto outline = json::parse(R"({"parts": [{"line": "chair", "level": "dash", "when": "chair"}]})");
     const auto recipe = Recipe::compile("GIẤY MỜI", "Giấy mời", *outline, *texts);
     ASSERT_TRUE(recipe);
-    EXPECT_EQ(recipe->steps[0].when, "chair");
+    EXPECT_EQ(recipe->steps[0].when, std::vector<std::string>{"chair"});
     EXPECT_EQ(recipe->steps[0].level, "dash");
     EXPECT_EQ(recipe->steps[0].words->paths(), (std::vector<std::string>{"chair.name", "chair.post"}));
 }

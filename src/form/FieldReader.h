@@ -5,6 +5,8 @@
 #include "json/DataFolders.h"
 #include "json/Fault.h"
 
+#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -35,12 +37,13 @@ private:
     void readConditions(const DataSpot& spot, Field& field);
     void checkNames(const DataSpot& spot, const std::vector<Field>& fields);
     void checkReferences(const DataSpot& spot, const std::vector<Field>& fields, const std::vector<std::string>& needsAny);
-    /// The file's object, or null with faults.
-    json::Value readFile(const DataSpot& spot, const std::string& file);
+    /// The file's object, or null with faults. Read once, however many kinds use it.
+    const json::Value& readFile(const DataSpot& spot, const std::string& file);
 
     const json::DataFolders& folders_;
     DataReader data_;
     json::Faults& faults_;
+    std::map<std::string, json::Value, std::less<>> files_;
     int depth_ = 0;
 };
 

@@ -10,7 +10,7 @@ namespace {
 
 class KindReader {
 public:
-    KindReader(const json::DataFolders& folders, json::Faults& faults) : folders_(folders), faults_(faults), data_(faults) {}
+    KindReader(const json::DataFolders& folders, json::Faults& faults) : folders_(folders), faults_(faults), data_(faults), fields_(folders, faults) {}
 
     Kind read(const std::string& id) {
         Kind kind;
@@ -50,7 +50,7 @@ private:
         kind.root.required = true;
         kind.root.label = kind.title;
         kind.root.hint = kind.description;
-        kind.root.fields = FieldReader(folders_, faults_).readFields(spot);
+        kind.root.fields = fields_.readFields(spot);
         kind.root.needsAny = data_.texts(spot, "needsAny");
         for (const std::string& name : kind.root.needsAny)
             if (kind.root.find(name) == nullptr) data_.fault(spot.member("needsAny"), "data-field-unknown", {{"name", name}});
@@ -90,6 +90,7 @@ private:
     const json::DataFolders& folders_;
     json::Faults& faults_;
     DataReader data_;
+    FieldReader fields_;
 };
 
 } // namespace

@@ -10,7 +10,8 @@ namespace {
 
 class KindReader {
 public:
-    KindReader(const json::DataFolders& folders, json::Faults& faults) : folders_(folders), faults_(faults), data_(faults), fields_(folders, faults) {}
+    KindReader(const json::DataFolders& folders, json::Faults& faults)
+        : folders_(folders), faults_(faults), data_(faults), fields_(folders, faults) {}
 
     Kind read(const std::string& id) {
         Kind kind;

@@ -7,33 +7,8 @@ foreach(line IN LISTS nameLines)
   set(${CMAKE_MATCH_1} "${CMAKE_MATCH_2}")
 endforeach()
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/Names.h")
-# The menu offers every kind of document under templates/, by its own title.
-set(KindMenu "")
-file(GLOB kindFiles CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/templates/*/kind.json")
-foreach(kindFile IN LISTS kindFiles)
-  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${kindFile}")
-  file(READ "${kindFile}" kindJson)
-  string(JSON kindId GET "${kindJson}" id)
-  string(JSON kindTitleVi GET "${kindJson}" title vi)
-  string(JSON kindTitleEn GET "${kindJson}" title en)
-  if(NOT kindId STREQUAL "plan")
-    string(APPEND KindMenu "
-              <node oor:name=\"k-${kindId}\" oor:op=\"replace\">
-                <prop oor:name=\"URL\" oor:type=\"xs:string\">
-                  <value>${Protocol}compose?kind=${kindId}</value>
-                </prop>
-                <prop oor:name=\"Title\" oor:type=\"xs:string\">
-                  <value xml:lang=\"en-US\">${kindTitleEn}…</value>
-                  <value xml:lang=\"vi\">${kindTitleVi}…</value>
-                </prop>
-                <prop oor:name=\"Target\" oor:type=\"xs:string\">
-                  <value>_self</value>
-                </prop>
-              </node>")
-  endif()
-endforeach()
 set(registryOut "${CMAKE_CURRENT_BINARY_DIR}/registry")
-foreach(file vanthu.components ProtocolHandler.xcu Addons.xcu WriterWindowState.xcu description.xml manifest.xml)
+foreach(file vanthu.components ProtocolHandler.xcu WriterWindowState.xcu description.xml manifest.xml)
   configure_file("registry/${file}.in" "${registryOut}/${file}" @ONLY)
 endforeach()
 
@@ -43,6 +18,13 @@ find_package(Python3 REQUIRED COMPONENTS Interpreter)
 function(vanthu_oxt library)
   set(oxt "${CMAKE_BINARY_DIR}/vanthu.oxt")
   file(GLOB_RECURSE data CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/templates/*")
+  file(GLOB kinds CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/templates/*/kind.json")
+  set(makeAddons "${CMAKE_CURRENT_SOURCE_DIR}/cmake/make_addons.py")
+  set(menu "${CMAKE_CURRENT_SOURCE_DIR}/registry/menu.json")
+  add_custom_command(OUTPUT "${registryOut}/Addons.xcu"
+    COMMAND "${Python3_EXECUTABLE}" "${makeAddons}" --table "${menu}" --templates "${PROJECT_SOURCE_DIR}/templates"
+      --name "ExtensionId=${ExtensionId}" --name "Protocol=${Protocol}" --name "Toolbar=${Toolbar}" --out "${registryOut}/Addons.xcu"
+    DEPENDS "${makeAddons}" "${menu}" ${kinds} COMMENT "Addons.xcu" VERBATIM)
   add_custom_command(OUTPUT "${oxt}"
     COMMAND "${Python3_EXECUTABLE}" "${CMAKE_CURRENT_SOURCE_DIR}/cmake/pack_oxt.py" --out "${oxt}"
       --unpacked "${CMAKE_CURRENT_BINARY_DIR}/oxt"

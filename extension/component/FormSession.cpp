@@ -1,9 +1,12 @@
 #include "extension/component/FormSession.h"
 
 #include "extension/dialog/FormDialog.h"
+#include "extension/uno/LaterCall.h"
 
 #include <chrono>
 #include <ctime>
+#include <memory>
+#include <thread>
 
 namespace vanthu::extension {
 
@@ -21,11 +24,15 @@ std::string shownTime(std::chrono::sys_seconds time) {
 /// Writes the draft as it is being typed, as often as writing costs little: a large form is not written at every key.
 class Keeper {
 public:
-    Keeper(FormState& state, DraftFile& draft) : state_(state), draft_(draft) {}
+    Keeper(const Context& context, FormState& state, DraftFile& draft) : context_(context), state_(state), draft_(draft) {}
 
     void changed() {
         dirty_ = true;
-        if (Clock::now() >= next_) write(false);
+        if (Clock::now() >= next_) {
+            write(false);
+        } else {
+            writeLater();
+        }
     }
     void pause() {
         if (dirty_) write(true);
@@ -43,11 +50,34 @@ private:
         if (!durable) next_ = Clock::now() + kShare * (Clock::now() - start);
     }
 
+    /// The last key before a pause counts as much as the others: it is written once its turn comes. The thread only waits. Nobody
+    /// joins it, because posting takes the office's own lock, which whoever would join holds; once the form is closed it does nothing.
+    void writeLater() {
+        if (waiting_) return;
+        waiting_ = true;
+        std::thread([this, context = context_, until = next_, alive = std::weak_ptr<bool>(alive_)] {
+            std::this_thread::sleep_until(until);
+            try {
+                callLater(context, [this, alive] {
+                    if (alive.expired()) return;
+                    waiting_ = false;
+                    if (dirty_) write(false);
+                });
+            } catch (...) {
+                // The office is ending; leaving the form wrote what there was.
+                return;
+            }
+        }).detach();
+    }
+
+    Context context_;
     FormState& state_;
     DraftFile& draft_;
     std::optional<json::Fault> failure_;
     Clock::time_point next_{};
+    std::shared_ptr<bool> alive_ = std::make_shared<bool>(true); ///< calls that come too late see that it is gone
     bool dirty_ = false;
+    bool waiting_ = false;
 };
 
 } // namespace
@@ -63,7 +93,7 @@ std::optional<json::Value> offerDraft(const Invocation& invocation, const app::W
 }
 
 bool editForm(const Invocation& invocation, FormState& state, DraftFile& draft, std::string_view title, std::string_view acceptButton) {
-    Keeper keeper(state, draft);
+    Keeper keeper(invocation.context, state, draft);
     state.onChange([&] { keeper.changed(); });
     FormView view = viewOfKind(state.kind(), state.language(), title, acceptButton);
     view.onPause = [&] { keeper.pause(); };

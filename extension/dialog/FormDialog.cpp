@@ -140,7 +140,9 @@ void FormDialog::showFaults() {
     std::ranges::transform(faults_, lines.getArray(), [this](const json::Fault& fault) { return toOffice(state_.sentence(fault)); });
     if (lines != property<css::uno::Sequence<rtl::OUString>>(faultList_.model, "StringItemList")) faultList_.set("StringItemList", lines);
     const std::string count = std::to_string(faults_.size());
-    faultTitle_.setText("Label", faults_.empty() ? message("form-complete") : message("form-go-to-fault", {{"count", count}}));
+    // After a vain attempt to finish, the reason stays in sight until nothing is missing.
+    const std::string_view open = showAll_ ? "form-faults-first" : "form-go-to-fault";
+    faultTitle_.setText("Label", faults_.empty() ? message("form-complete") : message(open, {{"count", count}}));
     faultList_.enable(!faults_.empty());
 }
 
@@ -205,7 +207,6 @@ void FormDialog::accept() {
     showAll_ = true;
     check();
     if (faults_.empty()) return dialog_.close(true);
-    faultTitle_.setText("Label", message("form-faults-first", {{"count", std::to_string(faults_.size())}}));
     reveal(std::string(faults_.front().pointer));
 }
 

@@ -84,7 +84,9 @@ void FormDialog::buildRow(const FormPage& page, const Placement& placement, std:
     row.label = named.label.in(state_.language());
     if (element.owner) row.owner = rows_[rowOfElement[*element.owner]].editor.get();
     row.hint = hintOf(named, state_.language(), state_.workbench().messages());
-    const std::string& help = row.hint;
+    // Screen readers call a field of several lines by its help instead of by its label.
+    const bool severalLines = element.editor == Editor::paragraph || element.editor == Editor::lines;
+    const std::string help = severalLines ? row.label + ": " + row.hint : row.hint;
     if (element.editor == Editor::heading) {
         const Control heading = dialog_.addLabel(row.label, placement.control, step);
         heading.set("FontWeight", css::awt::FontWeight::BOLD);

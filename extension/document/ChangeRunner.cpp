@@ -1,10 +1,13 @@
 #include "extension/document/ChangeRunner.h"
 
 #include "extension/document/DocumentEdit.h"
+#include "extension/document/Handwork.h"
 #include "extension/document/ParagraphCopy.h"
 #include "extension/document/ParagraphFormat.h"
 #include "extension/uno/Convert.h"
+#include "extension/uno/Properties.h"
 
+#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 
 #include <algorithm>
@@ -27,11 +30,28 @@ const FoundParagraph& require(const ParagraphIndex& index, std::string_view id) 
 
 ChangeRunner::ChangeRunner(ChangeInput input) : input_(std::move(input)), base_(input_.base), fresh_(input_.fresh), live_(input_.live) {
     for (std::size_t i = 0; i < input_.freshPrinted.size(); ++i) freshAt_[input_.freshPrinted[i].id] = i;
+    findTables();
+}
+
+/// Tables are known by what stands in them: the office may have brought one back under a name of its own.
+void ChangeRunner::findTables() {
+    for (const app::PrintedParagraph& printed : input_.basePrinted) {
+        const Region region = Region::read(printed.region);
+        if (region.table.empty() || live_.tables.contains(region.table)) continue;
+        const FoundParagraph* const found = live_.find(printed.id);
+        if (found == nullptr) continue;
+        const auto table = property<Reference<css::text::XTextTable>>(found->text->createTextCursor(), "TextTable");
+        if (!table.is()) continue;
+        Reference<css::container::XNamed>(table, css::uno::UNO_QUERY_THROW)->setName(toOffice(region.table));
+        live_.tables.emplace(region.table, table);
+    }
 }
 
 Application ChangeRunner::run() {
     std::vector<app::LiveParagraph> live;
-    for (const FoundParagraph& paragraph : live_.paragraphs) live.push_back({paragraph.id, paragraph.words});
+    for (const FoundParagraph& paragraph : live_.paragraphs) {
+        if (!paragraph.struckOut) live.push_back({paragraph.id, paragraph.words});
+    }
     const std::vector<app::Change> changes = app::Workbench::planChanges(input_.basePrinted, input_.freshPrinted, live);
     // Where paragraphs stay is known before the first is inserted beside them.
     for (const app::Change& change : changes) {
@@ -164,9 +184,10 @@ void ChangeRunner::remove(const app::Change& change) {
     const FoundParagraph* const base = base_.find(change.liveId);
     const std::vector<const FoundParagraph*> ours = base == nullptr ? std::vector<const FoundParagraph*>() : base_.companionsOf(*base);
     const std::vector<const FoundParagraph*> now = live_.companionsOf(live);
+    if (hasHandwork(live.paragraph)) return report(live, nullptr); // a comment would be lost with the words it speaks of
     // Only as many empty paragraphs go as were made with it: others a person has put there.
-    for (std::size_t i = 0; i < std::min(ours.size(), now.size()); ++i) removeParagraph(now[i]->paragraph);
-    removeParagraph(live.paragraph);
+    for (std::size_t i = 0; i < std::min(ours.size(), now.size()); ++i) removeParagraph(input_.live, now[i]->paragraph);
+    removeParagraph(input_.live, live.paragraph);
     ++application_.removed;
 }
 
@@ -207,7 +228,7 @@ void ChangeRunner::followTail() {
     if (ours || !last.words.empty()) return;
     const FoundParagraph& wanted = fresh_.paragraphs.back();
     if (!wanted.id.empty()) {
-        if (base_.paragraphs.back().id.empty()) removeParagraph(last.paragraph);
+        if (base_.paragraphs.back().id.empty()) removeParagraph(input_.live, last.paragraph);
     } else if (last.style != wanted.style) {
         ParagraphCopy(wanted.paragraph).writeFormat(last.paragraph);
     }
@@ -224,10 +245,10 @@ std::vector<ParagraphPair> ChangeRunner::pairs() const {
 }
 
 void ChangeRunner::giveIds() {
-    for (const FoundParagraph& paragraph : ParagraphIndex(input_.live).paragraphs) {
-        const bool ours = std::ranges::find(input_.basePrinted, paragraph.id, &app::PrintedParagraph::id) != input_.basePrinted.end();
-        if (ours) giveId(paragraph.paragraph, "");
-    }
+    std::set<std::string, std::less<>> ours;
+    for (const app::PrintedParagraph& paragraph : input_.basePrinted) ours.insert(paragraph.id);
+    for (const app::PrintedParagraph& paragraph : input_.freshPrinted) ours.insert(paragraph.id);
+    takeIds(input_.live, [&](const std::string& id) { return ours.contains(id); });
     for (const auto& [id, spot] : standsFor_) giveId(spot.paragraph, id);
 }
 

@@ -28,6 +28,7 @@ public:
     Application run();
 
 private:
+    void findTables();
     void doChange(const app::Change& change);
     void bringInLine(const app::Change& change, bool content);
     void insert(const app::Change& change);

@@ -1,11 +1,14 @@
 #include "extension/document/DocumentEdit.h"
 
+#include "extension/uno/Properties.h"
+
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
 
+#include <cstdio>
 #include <stdexcept>
 
 namespace vanthu::extension {
@@ -91,14 +94,46 @@ bool isSamePlace(const Paragraph& one, const Paragraph& other, const Reference<c
 
 Paragraph lastParagraph(const Reference<css::text::XText>& text) { return paragraphAt(text->createTextCursorByRange(text->getEnd())); }
 
-bool removeParagraph(const Paragraph& paragraph) {
+namespace {
+
+constexpr const char* kTracked = "RecordChanges";
+
+/// Strikes a paragraph out with its end. Gives false if none follows that could take over.
+bool strikeOut(const Paragraph& paragraph, const Reference<css::text::XText>& text) {
     const Reference<css::text::XTextRange> range(paragraph, UNO_QUERY_THROW);
-    if (mustStay(paragraph, range->getText())) {
-        range->setString(rtl::OUString());
-        return false;
-    }
-    paragraph->dispose();
+    const Reference<css::text::XTextCursor> next = text->createTextCursorByRange(range->getEnd());
+    // One step to the right from the end is the next paragraph, and no step at all where a table stands.
+    if (!next->goRight(1, false)) return false;
+    if (!Reference<css::text::XParagraphCursor>(next, UNO_QUERY_THROW)->isStartOfParagraph()) return false;
+    if (property<Reference<css::uno::XInterface>>(next, "TextTable").is()) return false;
+    const Reference<css::text::XTextCursor> all = text->createTextCursorByRange(range->getStart());
+    all->gotoRange(Reference<css::text::XTextRange>(next, UNO_QUERY_THROW), true);
+    all->setString(rtl::OUString());
     return true;
+}
+
+} // namespace
+
+void removeParagraph(const Reference<css::frame::XModel>& document, const Paragraph& paragraph) {
+    const Reference<css::text::XTextRange> range(paragraph, UNO_QUERY_THROW);
+    const Reference<css::text::XText> text = range->getText();
+    const bool inCell = property<Reference<css::uno::XInterface>>(text->createTextCursor(), "TextTable").is();
+    if (!inCell && property<bool>(document, kTracked) && strikeOut(paragraph, text)) return;
+    const Untracked untracked(document);
+    mustStay(paragraph, text) ? range->setString(rtl::OUString()) : paragraph->dispose();
+}
+
+Untracked::Untracked(Reference<css::frame::XModel> document)
+    : document_(std::move(document)), tracked_(property<bool>(document_, kTracked)) {
+    if (tracked_) setProperty(document_, kTracked, false);
+}
+
+Untracked::~Untracked() {
+    try {
+        if (tracked_) setProperty(document_, kTracked, true);
+    } catch (const css::uno::Exception&) {
+        std::fputs("vanthu: change tracking could not be switched on again\n", stderr);
+    }
 }
 
 } // namespace vanthu::extension

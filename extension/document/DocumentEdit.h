@@ -22,7 +22,22 @@ bool isSamePlace(const Paragraph& one, const Paragraph& other, const css::uno::R
 /// The last paragraph of a text.
 Paragraph lastParagraph(const css::uno::Reference<css::text::XText>& text);
 
-/// Takes a paragraph away; one that must stay because its text would have none is emptied. Gives true if it is gone.
-bool removeParagraph(const Paragraph& paragraph);
+/// Takes a paragraph away; one that must stay because its text would have none is emptied. Where changes of the document are
+/// tracked, a paragraph with another one behind it is struck out instead, so that accepting and rejecting settle it; one in a cell
+/// really goes, since rows come and go untracked.
+void removeParagraph(const css::uno::Reference<css::frame::XModel>& document, const Paragraph& paragraph);
+
+/// While it lives, changes of a document are not tracked.
+class Untracked {
+public:
+    explicit Untracked(css::uno::Reference<css::frame::XModel> document);
+    ~Untracked();
+    Untracked(const Untracked&) = delete;
+    Untracked& operator=(const Untracked&) = delete;
+
+private:
+    css::uno::Reference<css::frame::XModel> document_;
+    bool tracked_ = false;
+};
 
 } // namespace vanthu::extension

@@ -144,6 +144,7 @@ MarginPlan planMargins(const Model& base, const Model& fresh, const Model& live)
 }
 
 void setMargins(const Model& document, const MarginState& state) {
+    const Untracked untracked(document); // what is set back must be what was there, not a trace of it
     for (const auto& [name, wanted] : state.styles) {
         const Style style(pageStyles(document)->getByName(name), UNO_QUERY_THROW);
         for (const auto& [valueName, value] : wanted.values) style->setPropertyValue(valueName, value);

@@ -1,5 +1,6 @@
 #include "extension/document/NewDocument.h"
 
+#include "extension/formview/FileName.h"
 #include "extension/uno/Properties.h"
 
 #include <com/sun/star/io/SequenceInputStream.hpp>
@@ -22,13 +23,17 @@ css::uno::Reference<css::io::XInputStream> streamOf(const Context& context, cons
 } // namespace
 
 css::uno::Reference<css::frame::XModel> openRendered(const Context& context, const app::Rendered& rendered, bool hidden) {
-    css::uno::Sequence<css::beans::PropertyValue> how(4);
+    css::uno::Sequence<css::beans::PropertyValue> how(6);
     css::beans::PropertyValue* const options = how.getArray();
     options[0] = namedValue("InputStream", css::uno::Any(streamOf(context, rendered.bytes)));
     options[1] = namedValue("FilterName", css::uno::Any(toOffice("writer8")));
     options[2] = namedValue("Hidden", css::uno::Any(hidden));
     // As from a template: without this the office would take the stream for a file that it may write back to.
     options[3] = namedValue("AsTemplate", css::uno::Any(true));
+    // A window that is opened from the thread of a remote call may wait for ever for the clipboard of its toolkit.
+    options[4] = namedValue("OnMainThread", css::uno::Any(true));
+    // What the first Save As proposes instead of "Untitled 1".
+    options[5] = namedValue("SuggestedSaveAsName", css::uno::Any(toOffice(fileNameFor(rendered.title))));
     const css::uno::Reference<css::lang::XComponent> component =
         desktop(context)->loadComponentFromURL(toOffice("private:stream"), toOffice("_blank"), 0, how);
     const css::uno::Reference<css::frame::XModel> model(component, css::uno::UNO_QUERY);

@@ -18,12 +18,26 @@ ListPlace listPlaceOf(const Paragraph& paragraph) {
             property<rtl::OUString>(paragraph, "ListLabelString")};
 }
 
+namespace {
+
+sal_Int16 levelOf(const Paragraph& paragraph) { return property<sal_Int16>(paragraph, "NumberingLevel"); }
+
+void setLevel(const Paragraph& paragraph, sal_Int16 level) {
+    setProperty(paragraph, "NumberingLevel", level);
+    if (levelOf(paragraph) == level) return;
+    // Where the style gives that level already, the office does not count it as a change and leaves the paragraph in the old one.
+    setProperty(paragraph, "NumberingLevel", static_cast<sal_Int16>(level == 0 ? 1 : 0));
+    setProperty(paragraph, "NumberingLevel", level);
+}
+
+} // namespace
+
 void moveInLists(const Paragraph& paragraph, const ListPlace& place) {
     const ListPlace now = listPlaceOf(paragraph);
     if (now == place) return;
     if (now.style != place.style) setProperty(paragraph, "NumberingStyleName", place.style);
     if (!place.list.isEmpty() && now.list != place.list) setProperty(paragraph, "ListId", place.list);
-    if (now.level != place.level) setProperty(paragraph, "NumberingLevel", place.level);
+    if (levelOf(paragraph) != place.level) setLevel(paragraph, place.level);
     if (now.restarts != place.restarts) setProperty(paragraph, "ParaIsNumberingRestart", place.restarts);
     if (place.restarts && now.startsAt != place.startsAt) setProperty(paragraph, "NumberingStartValue", place.startsAt);
 }

@@ -12,6 +12,7 @@
 #include <com/sun/star/text/XTextRange.hpp>
 
 #include <algorithm>
+#include <set>
 
 namespace vanthu::extension {
 
@@ -27,6 +28,57 @@ template <class Visit> void forEach(const Reference<css::uno::XInterface>& conta
     if (!access.is()) return;
     const Reference<css::container::XEnumeration> elements = access->createEnumeration();
     while (elements->hasMoreElements()) visit(Reference<css::uno::XInterface>(elements->nextElement(), UNO_QUERY));
+}
+
+/// What stands in the frames that are anchored in a line like a letter.
+std::string framesIn(const Reference<css::uno::XInterface>& portion) {
+    std::string words;
+    const Reference<css::container::XContentEnumerationAccess> access(portion, UNO_QUERY);
+    if (!access.is()) return words;
+    const Reference<css::container::XEnumeration> frames = access->createContentEnumeration(toOffice("com.sun.star.text.TextContent"));
+    while (frames.is() && frames->hasMoreElements()) {
+        const Reference<css::text::XText> text(frames->nextElement(), UNO_QUERY);
+        if (text.is()) words += fromOffice(text->getString());
+    }
+    return words;
+}
+
+/// The deletions of change tracking that are open where reading has come to.
+using Struck = std::set<rtl::OUString>;
+
+void followDeletion(const Reference<css::uno::XInterface>& portion, Struck& struck) {
+    if (property<rtl::OUString>(portion, "RedlineType") != toOffice("Delete") || property<bool>(portion, "IsCollapsed")) return;
+    const auto id = property<rtl::OUString>(portion, "RedlineIdentifier");
+    property<bool>(portion, "IsStart") ? void(struck.insert(id)) : void(struck.erase(id));
+}
+
+std::string wordsOf(const Reference<css::uno::XInterface>& paragraph, Struck& struck) {
+    std::string words;
+    forEach(paragraph, [&](const Reference<css::uno::XInterface>& portion) {
+        const rtl::OUString type = property<rtl::OUString>(portion, "TextPortionType");
+        if (type == toOffice("Redline")) {
+            followDeletion(portion, struck);
+        } else if (!struck.empty()) {
+            return;
+        } else if (type == toOffice("Frame")) {
+            words += framesIn(portion);
+        } else if (const Reference<css::text::XTextRange> range(portion, UNO_QUERY); range.is()) {
+            words += fromOffice(range->getString());
+        }
+    });
+    return words;
+}
+
+/// True if a paragraph begins within a deletion that goes on behind it.
+bool startsStruck(const Reference<css::uno::XInterface>& paragraph) {
+    bool struck = false;
+    bool first = true;
+    forEach(paragraph, [&](const Reference<css::uno::XInterface>& portion) {
+        const auto type = property<rtl::OUString>(portion, "TextPortionType");
+        if (first && type == toOffice("Redline")) struck = struck || property<rtl::OUString>(portion, "RedlineType") == toOffice("Delete");
+        if (type != toOffice("Redline") && type != toOffice("Bookmark")) first = false;
+    });
+    return struck;
 }
 
 class Indexer {
@@ -52,25 +104,17 @@ private:
     void addParagraph(const Reference<css::uno::XInterface>& element, const Reference<css::text::XText>& text) {
         const Paragraph paragraph(element, UNO_QUERY);
         if (!paragraph.is()) return;
+        const bool struckBefore = !struck_.empty();
+        std::string words = wordsOf(element, struck_);
+        const bool starts = struckBefore || startsStruck(element);
+        const bool struckOut = starts && words.empty() && !struck_.empty();
         index_.paragraphs.push_back(
-            {paragraph, text, idOf(element), wordsOf(element), fromOffice(property<rtl::OUString>(element, "ParaStyleName"))});
+            {paragraph, text, idOf(element), std::move(words), fromOffice(property<rtl::OUString>(element, "ParaStyleName")), struckOut});
     }
 
     ParagraphIndex& index_;
+    Struck struck_; ///< a deletion may go over several paragraphs
 };
-
-/// What stands in the frames that are anchored in a line like a letter.
-std::string framesIn(const Reference<css::uno::XInterface>& portion) {
-    std::string words;
-    const Reference<css::container::XContentEnumerationAccess> access(portion, UNO_QUERY);
-    if (!access.is()) return words;
-    const Reference<css::container::XEnumeration> frames = access->createContentEnumeration(toOffice("com.sun.star.text.TextContent"));
-    while (frames.is() && frames->hasMoreElements()) {
-        const Reference<css::text::XText> text(frames->nextElement(), UNO_QUERY);
-        if (text.is()) words += fromOffice(text->getString());
-    }
-    return words;
-}
 
 } // namespace
 
@@ -87,10 +131,23 @@ const FoundParagraph* ParagraphIndex::find(std::string_view id) const {
 std::vector<const FoundParagraph*> ParagraphIndex::companionsOf(const FoundParagraph& paragraph) const {
     std::vector<const FoundParagraph*> companions;
     for (auto next = paragraphs.begin() + (&paragraph - paragraphs.data()) + 1; next != paragraphs.end(); ++next) {
+        if (next->struckOut && next->text == paragraph.text) continue;
         if (!next->id.empty() || !next->words.empty() || next->text != paragraph.text) break;
         companions.push_back(&*next);
     }
     return companions;
+}
+
+void takeIds(const Reference<css::frame::XModel>& document, const std::function<bool(const std::string&)>& which) {
+    // The second half of a paragraph split by hand comes into the id once the first half has given it up: hence again and again.
+    for (bool found = true; found;) {
+        found = false;
+        for (const FoundParagraph& paragraph : ParagraphIndex(document).paragraphs) {
+            if (paragraph.id.empty() || !which(paragraph.id)) continue;
+            giveId(paragraph.paragraph, "");
+            found = true;
+        }
+    }
 }
 
 std::string idOf(const Reference<css::uno::XInterface>& paragraph) {
@@ -106,16 +163,8 @@ void giveId(const Reference<css::uno::XInterface>& paragraph, std::string_view i
 }
 
 std::string wordsOf(const Reference<css::uno::XInterface>& paragraph) {
-    std::string words;
-    forEach(paragraph, [&](const Reference<css::uno::XInterface>& portion) {
-        const rtl::OUString type = property<rtl::OUString>(portion, "TextPortionType");
-        if (type == toOffice("Frame")) {
-            words += framesIn(portion);
-        } else if (const Reference<css::text::XTextRange> range(portion, UNO_QUERY); range.is()) {
-            words += fromOffice(range->getString());
-        }
-    });
-    return words;
+    Struck none;
+    return wordsOf(paragraph, none);
 }
 
 } // namespace vanthu::extension

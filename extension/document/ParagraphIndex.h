@@ -7,6 +7,7 @@
 #include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -22,6 +23,7 @@ struct FoundParagraph {
     std::string id;                             ///< its xml:id; empty where it has none
     std::string words;                          ///< as printed, without its number, with what stands in frames inside of the line
     std::string style;                          ///< name of its paragraph style
+    bool struckOut = false;                     ///< all of it, by change tracking: it goes when that is accepted
 };
 
 /// The paragraphs of a document in reading order, those of tables where the table stands, and the tables by name.
@@ -38,11 +40,14 @@ struct ParagraphIndex {
     std::vector<const FoundParagraph*> companionsOf(const FoundParagraph& paragraph) const;
 };
 
+/// Takes the ids away from all paragraphs for whose id `which` gives true. Not undoable, as giveId().
+void takeIds(const css::uno::Reference<css::frame::XModel>& document, const std::function<bool(const std::string&)>& which);
+
 /// The xml:id of a paragraph, and giving it one ("" takes it away). Giving is neither undoable nor marks the document modified.
 std::string idOf(const css::uno::Reference<css::uno::XInterface>& paragraph);
 void giveId(const css::uno::Reference<css::uno::XInterface>& paragraph, std::string_view id);
 
-/// What a paragraph prints.
+/// What a paragraph prints; what change tracking has struck out in it is not printed.
 std::string wordsOf(const css::uno::Reference<css::uno::XInterface>& paragraph);
 
 } // namespace vanthu::extension

@@ -64,6 +64,7 @@ FormImprint imprintOf(const Context& context, const Model& document) {
         now.ids.push_back(paragraph.id);
         now.places.push_back(listPlaceOf(paragraph.paragraph));
     }
+    now.bookmarks = bookmarksByHand(document, index);
     return now;
 }
 
@@ -71,13 +72,12 @@ void imprint(const Context& context, const Model& document, const FormImprint& w
     const ParagraphIndex index(document);
     if (index.paragraphs.size() == wanted.ids.size()) {
         // All are taken away first: an id that another paragraph still has cannot be given.
-        for (const FoundParagraph& paragraph : index.paragraphs) {
-            if (!paragraph.id.empty()) giveId(paragraph.paragraph, "");
-        }
+        takeIds(document, [](const std::string&) { return true; });
         for (std::size_t i = 0; i < wanted.ids.size(); ++i) {
             if (!wanted.ids[i].empty()) giveId(index.paragraphs[i].paragraph, wanted.ids[i]);
             moveInLists(index.paragraphs[i].paragraph, wanted.places[i]);
         }
+        bringBackBookmarks(document, index, wanted.bookmarks);
     }
     if (index.tablesInOrder.size() == wanted.tables.size()) {
         for (std::size_t i = 0; i < wanted.tables.size(); ++i) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "extension/document/EmbeddedForm.h"
+#include "extension/document/Handwork.h"
 #include "extension/document/Numbering.h"
 
 #include <com/sun/star/document/XUndoManager.hpp>
@@ -16,8 +17,9 @@ namespace vanthu::extension {
 struct FormImprint {
     std::string form;
     std::string title;
-    std::vector<std::string> ids;      ///< of every paragraph, in document order; empty where there is none
-    std::vector<ListPlace> places;     ///< of every paragraph: doing again brings them back wrong
+    std::vector<std::string> ids;  ///< of every paragraph, in document order; empty where there is none
+    std::vector<ListPlace> places; ///< of every paragraph: doing again brings them back wrong
+    std::vector<BookmarkPlace> bookmarks;
     std::vector<rtl::OUString> tables; ///< names in document order: undo brings tables back under new ones
 };
 

@@ -39,6 +39,15 @@ std::string describe(const json::Faults& faults) {
     return lines;
 }
 
+/// The faults of an office's own folder in sentences: the shipped folder, which is whole, has the words.
+std::string explain(const Context& context, const json::Faults& faults) {
+    const json::Result<app::Workbench> shipped = app::Workbench::open({extensionFolder(context) / "templates"}, uiLanguage(context));
+    if (!shipped) return describe(faults);
+    std::string lines;
+    for (const json::Fault& fault : faults) lines += fault.source + ": " + shipped->sentence(fault, nullptr) + '\n';
+    return shipped->messages().text("extension-own-folder", {{"faults", lines}});
+}
+
 } // namespace
 
 css::uno::Reference<css::uno::XInterface> createService(const Context& context, std::string_view name) {
@@ -75,7 +84,7 @@ const app::Workbench& workbench(const Context& context) {
     const std::lock_guard<std::mutex> lock(mutex);
     if (!opened) {
         json::Result<app::Workbench> result = app::Workbench::open(dataFolders(context), uiLanguage(context));
-        if (!result) throw WorkbenchFailure(describe(result.faults));
+        if (!result) throw WorkbenchFailure(explain(context, result.faults));
         opened = std::make_unique<const app::Workbench>(std::move(*result));
     }
     return *opened;

@@ -1,5 +1,6 @@
 #include "form/Emptiness.h"
 
+#include "text/Utf8.h"
 #include "json/Text.h"
 
 #include <algorithm>
@@ -10,15 +11,14 @@ namespace {
 
 constexpr std::size_t kExcerptLength = 40;
 
-bool isBlank(std::string_view text) { return text.find_first_not_of(' ') == std::string_view::npos; }
-
 } // namespace
 
-bool isNothing(const json::Value& value) { return value.isNull() || (value.isString() && isBlank(value.string())); }
+bool isNothing(const json::Value& value) { return value.isNull() || (value.isString() && text::isBlank(value.string())); }
 
 bool isMissing(const Field& field, const json::Value& value) {
-    const bool listed = field.type == FieldType::list || field.type == FieldType::outline;
-    if (value.isArray()) return listed && value.array().empty();
+    if (field.type == FieldType::list || field.type == FieldType::outline)
+        return value.isNull() || (value.isArray() && value.array().empty()); // "" is no list
+    if (value.isArray()) return false;
     if (field.type != FieldType::date || !value.isObject()) return isNothing(value);
     return std::all_of(value.object().begin(), value.object().end(), [](const json::Member& part) { return isNothing(part.value); });
 }

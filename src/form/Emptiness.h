@@ -8,10 +8,10 @@
 
 namespace vanthu::form {
 
-/// Whether a single value says nothing: null, or a text of nothing but spaces.
+/// Whether a single value says nothing: null, or a text of which nothing can be seen.
 bool isNothing(const json::Value& value);
 
-/// Whether a value counts as not given: null, a text of nothing but spaces, an empty list, a date without parts.
+/// Whether a value counts as not given: null, a text of which nothing can be seen, an empty list, a date without parts.
 bool isMissing(const Field& field, const json::Value& value);
 
 /// Whether nothing at all is filled in: a missing value, false, or an object or array of such.

@@ -34,7 +34,7 @@ void Composition::step(const Recipe::Step& step, const Scope* scope) {
     case Recipe::Part::bases:
         return bases();
     case Recipe::Part::sentence:
-        return sentence(step.field, scope);
+        return sentence(step, scope);
     case Recipe::Part::items:
         return step.field == "content" && scope == nullptr ? items(document_.content, "/content") : factItems(step.field, scope);
     case Recipe::Part::signature:

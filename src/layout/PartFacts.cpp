@@ -38,11 +38,12 @@ void Composition::line(const Recipe::Step& step, const Scope* scope) {
     put(result);
 }
 
-void Composition::sentence(const std::string& path, const Scope* scope) {
-    std::string text = values_.text(path, {}, scope);
+void Composition::sentence(const Recipe::Step& step, const Scope* scope) {
+    std::string text = values_.text(step.field, {}, scope);
     if (text.empty()) return;
-    std::string pointer = values_.find(path, scope).pointer;
-    put(paragraph(styles_.body, layout_.keep(std::move(text)), layout_.keep(std::move(pointer))));
+    std::string pointer = values_.find(step.field, scope).pointer;
+    const ParagraphStyle* const style = composer_.measures().style(step.style);
+    put(paragraph(style == nullptr ? styles_.body : style, layout_.keep(std::move(text)), layout_.keep(std::move(pointer))));
 }
 
 void Composition::factItems(const std::string& field, const Scope* scope) {

@@ -16,7 +16,7 @@ namespace vanthu::layout {
 ///
 /// `parts` is an array of names of parts, or of objects with one member that names the part and members that tune it:
 ///   {"letterhead": …}     with "withoutDate": true (minutes), "subject": id of a text (the "V/v …" of a letter)
-///   {"sentence": FIELD}   the text of a field as a paragraph
+///   {"sentence": FIELD}   the text of a field as a paragraph; "style" names a paragraph style
 ///   {"line": TEXT}        a text of texts.json, if the form has values for its places; "level" makes it an item of that level,
 ///                         with "heading": true its heading; "style" names a paragraph style instead
 ///   {"items": FIELD}      an outline

@@ -64,12 +64,13 @@ Values::Found Values::find(std::string_view path, const Scope* scope) const {
 }
 
 std::optional<std::string> Values::ownText(std::string_view path) const {
-    const std::array<std::pair<std::string_view, const std::string*>, 8> members{{{"agency.name", &document_.letterhead.issuingAgency},
+    const std::array<std::pair<std::string_view, const std::string*>, 9> members{{{"agency.name", &document_.letterhead.issuingAgency},
                                                                                   {"agency.parent", &document_.letterhead.parentAgency},
                                                                                   {"abstract", &document_.abstract},
                                                                                   {"place", &document_.letterhead.place},
                                                                                   {"opening", &document_.opening},
                                                                                   {"closing", &document_.closing},
+                                                                                  {"competence", &document_.competence},
                                                                                   {"signature.name", &document_.signature.name},
                                                                                   {"signature.post", &document_.signature.post}}};
     for (const auto& [name, text] : members)

@@ -15,7 +15,7 @@ from officelib import properties
 SOURCE = pathlib.Path(os.environ["VANTHU_SOURCE"])
 OXT = os.environ["VANTHU_OXT"]
 sys.path.insert(0, str(SOURCE / "packaging"))
-from writerdocument import differences, each, pages, paragraphs  # noqa: E402
+from writerdocument import Paragraph, differences, each, ofMargins, pages, paragraphs  # noqa: E402
 
 SAMPLE = json.loads((SOURCE / "templates/plan/sample.json").read_text(encoding="utf-8"))
 office = None
@@ -49,13 +49,20 @@ def bodyParagraphs(document):
     return list(ofText(document.Text))
 
 
-def idsOf(document):
-    return [paragraph.MetadataReference.Second for paragraph in bodyParagraphs(document)]
+kValues = ("ParaStyleName", "ListLabelString", "PageDescName", "PageNumberOffset")
 
 
-def breaksOf(document):
-    return [(paragraph.String[:20], paragraph.PageDescName, paragraph.PageNumberOffset) for paragraph in bodyParagraphs(document)
-            if paragraph.PageDescName]
+def bodyOf(text, place="body"):
+    """Paragraph, id and page break of each, in one walk: every question to the office takes its time."""
+    for part in each(text.createEnumeration()):
+        values = part.getPropertyValues(kValues) if hasattr(part, "ParaStyleName") else None
+        if values is None:
+            for cell in part.getCellNames():
+                yield from bodyOf(part.getCellByName(cell), f"{part.Name}/{cell}")
+        else:
+            style, number, page, offset = values
+            words = part.String
+            yield Paragraph(place, style, number, words), part.MetadataReference.Second, (words[:20], page, offset) if page else None
 
 
 def marginsOf(document):
@@ -77,8 +84,20 @@ def bookmarksOf(document):
 
 def stateOf(document):
     """All that applying a form may change."""
-    return (paragraphs(document), idsOf(document), breaksOf(document), marginsOf(document), marksOf(document), bookmarksOf(document),
+    body = list(bodyOf(document.Text))
+    texts = [paragraph for paragraph, _, _ in body] + list(ofMargins(document))
+    return (withoutPageNumbers(texts), [id_ for _, id_, _ in body], [place for _, _, place in body if place], marginsOf(document), marksOf(document), bookmarksOf(document),
             document.DocumentProperties.Title, office.create("org.vanthu.Drafter").formOf(document))
+
+
+def withoutPageNumbers(found):
+    """Of page numbers only that they are there: which one shows depends on what is laid out so far."""
+    return [paragraph._replace(text="#") if paragraph.text.isdigit() and paragraph.place.startswith("Header") else paragraph
+            for paragraph in found]
+
+
+def printed(document):
+    return withoutPageNumbers(paragraphs(document))
 
 
 def find(document, start):
@@ -106,10 +125,10 @@ class ApplyTest(unittest.TestCase):
         document, fresh = self.compose(base), self.compose(form)
         before = stateOf(document)
         self.assertEqual([], self.apply(document, form))
-        self.assertEqual([], differences(paragraphs(fresh), paragraphs(document)))
-        self.assertEqual(stateOf(fresh), stateOf(document))
+        wanted, after = stateOf(fresh), stateOf(document)
+        self.assertEqual([], differences(wanted[0], after[0]))
+        self.assertEqual(wanted, after)
         self.assertEqual(pages(fresh), pages(document))
-        after = stateOf(document)
         undo = document.UndoManager
         self.assertEqual(1, len(undo.getAllUndoActionTitles()), "one step")
         for _ in range(2):
@@ -321,6 +340,236 @@ class EditedTest(ApplyTest):
         self.assertEqual(1, len(kept))
         self.assertIn("(sửa tay)", kept[0]["document"])
         self.assertIn("(sửa tay)", footer.String)
+
+
+class NumbersTest(ApplyTest):
+    """Numbers follow what comes and goes before them."""
+
+    def testNewSectionInFrontBeginsItsOwnClauses(self):
+        clauses = [{"level": "clause", "text": "Thực trạng tiếp công dân."}, {"level": "clause", "text": "Nguyên nhân."}]
+        document = self.check(lambda form: form["content"].insert(0, {"level": "section", "heading": "Sự cần thiết", "children": clauses}))
+        self.assertEqual(["I.", "1.", "2.", "II."], [find(document, start).ListLabelString for start in (
+            "Sự cần thiết", "Thực trạng tiếp", "Nguyên nhân", "Mục đích, yêu cầu")])
+
+    def testManyFormsOneAfterAnother(self):
+        document = self.compose()
+        for change in (lambda form: form["content"][0]["children"][1]["children"].insert(0, {"level": "point", "text": "Lưu hồ sơ;"}),
+                       lambda form: form.update(taskTable=False), lambda form: form["content"].pop(0), lambda form: None):
+            form = changed(change)
+            self.assertEqual([], self.apply(document, form))
+            self.assertEqual(stateOf(self.compose(form))[1:], stateOf(document)[1:])
+            self.assertEqual([], differences(printed(self.compose(form)), printed(document)))
+
+    def testLettersAroundTheFixedOne(self):
+        document = self.check(lambda form: form["content"][0]["children"][1]["children"].insert(4, {"level": "point", "text": "Mới;"}))
+        self.assertEqual(["đ)", "e)", "g)"], [find(document, start).ListLabelString for start in ("Mới;", "Giữ bí mật", "Gắn kết quả")])
+
+
+class WithHandwork(ApplyTest):
+    """Tools: what a person puts into or onto a document."""
+
+    START = "Đơn đủ điều kiện"
+    NEW = "Đơn phải được thụ lý đúng hạn;"
+
+    def setUp(self):
+        super().setUp()
+        self.document = self.compose()
+
+    @staticmethod
+    def demands(form):
+        return form["content"][0]["children"][1]["children"]
+
+    def rewritten(self):
+        return changed(lambda form: self.demands(form)[1].update(text=self.NEW))
+
+    def dropped(self):
+        return changed(lambda form: self.demands(form).pop(1))
+
+    def texts(self):
+        return [paragraph.text for paragraph in paragraphs(self.document)]
+
+    def split(self):
+        from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
+        cursor = self.document.Text.createTextCursorByRange(find(self.document, self.START).Start)
+        cursor.goRight(len(self.START), False)
+        self.document.Text.insertControlCharacter(cursor, PARAGRAPH_BREAK, False)
+
+    def comment(self, range_, words="Xem lại"):
+        note = self.document.createInstance("com.sun.star.text.textfield.Annotation")
+        note.Author, note.Content = "Người đọc", words
+        self.document.Text.insertTextContent(range_, note, True)
+
+    def commentOn(self, start, words="Xem lại"):
+        cursor = self.document.Text.createTextCursorByRange(find(self.document, start).Start)
+        cursor.goRight(3, False)
+        cursor.goRight(6, True)
+        self.comment(cursor, words)
+
+    def comments(self):
+        fields = each(self.document.TextFields.createEnumeration())
+        return sorted((note.Author, note.Content) for note in fields
+                      if note.supportsService("com.sun.star.text.textfield.Annotation"))
+
+    def bookmark(self, start, name="Chỗ của tôi"):
+        mark = self.document.createInstance("com.sun.star.text.Bookmark")
+        mark.Name = name
+        cursor = self.document.Text.createTextCursorByRange(find(self.document, start).Start)
+        cursor.gotoEndOfParagraph(True)
+        self.document.Text.insertTextContent(cursor, mark, True)
+
+    def openLineBehind(self, start):
+        self.document.Text.insertString(find(self.document, start).End, "\rChỗ chèn", False)
+        return find(self.document, "Chỗ chèn")
+
+    def insertPicture(self):
+        picture = self.document.createInstance("com.sun.star.text.TextGraphicObject")
+        picture.Name, picture.Width, picture.Height = "Sơ đồ", 3000, 2000
+        self.document.Text.insertTextContent(self.openLineBehind(self.START).Start, picture, False)
+
+    def insertTable(self):
+        table = self.document.createInstance("com.sun.star.text.TextTable")
+        table.initialize(2, 2)
+        self.document.Text.insertTextContent(self.openLineBehind(self.START).Start, table, False)
+        table.Name = "Bảng_tay"
+        table.getCellByName("B2").setString("Ô gõ tay")
+
+    def handwork(self):
+        byName = self.document.TextTables
+        tables = [byName.getByName(name).getCellByName("B2").String for name in byName.ElementNames if name == "Bảng_tay"]
+        pictures = list(self.document.GraphicObjects.ElementNames)
+        marks = [name for name in self.document.Bookmarks.ElementNames if not name.startswith("vanthu.")]
+        return self.comments(), marks, tables, pictures
+
+    def survives(self, put, track):
+        """Puts something in, applies two forms and takes them back: it is there all the time."""
+        for form in (self.rewritten(), self.dropped(), changed(lambda form: form.update(bases=[], taskTable=False))):
+            with self.subTest(form=form["taskTable"], track=track, bases=len(form["bases"]), demands=len(self.demands(form))):
+                self.document = self.compose()
+                put()
+                self.document.RecordChanges = track
+                there = self.handwork()
+                self.assertNotEqual(([], [], [], []), there)
+                before = stateOf(self.document)
+                self.apply(self.document, form)
+                self.assertEqual(there, self.handwork())
+                self.assertEqual(track, self.document.RecordChanges)
+                after = stateOf(self.document)
+                self.document.UndoManager.undo()
+                self.assertEqual(there, self.handwork())
+                self.assertEqual(before, stateOf(self.document))
+                self.document.UndoManager.redo()
+                self.assertEqual(there, self.handwork())
+                self.assertEqual(after, stateOf(self.document))
+
+
+class HandworkTest(WithHandwork):
+    """What a person has put into or onto the document."""
+
+    def testSplitParagraphLosesNoWord(self):
+        self.split()
+        before = stateOf(self.document)
+        kept = self.apply(self.document, self.dropped())
+        self.assertEqual([self.START], [entry["document"] for entry in kept])
+        self.assertIn(self.START, self.texts())
+        self.assertTrue([text for text in self.texts() if text.startswith(" phải được thụ lý")])
+        self.document.UndoManager.undo()
+        self.assertEqual(before, stateOf(self.document))
+        self.assertEqual(kept, self.apply(self.document, self.dropped()))
+
+    def testTableBroughtBackByTheHandsUndoIsFoundAgain(self):
+        table = self.document.TextTables.getByName("VanThu_Bang3")
+        rows = table.Rows.Count
+        table.dispose()
+        self.document.UndoManager.undo()
+        form = changed(lambda form: form["content"][1]["children"][1]["children"].pop(0))
+        self.assertEqual([], self.apply(self.document, form))
+        self.assertEqual([], differences(printed(self.compose(form)), printed(self.document)))
+        self.assertEqual(rows - 1, self.document.TextTables.getByName("VanThu_Bang3").Rows.Count)
+
+    def testTableSwitchedOffAndUndoneIsFoundAgain(self):
+        self.apply(self.document, changed(lambda form: form.update(taskTable=False)))
+        self.assertFalse(self.document.TextTables.hasByName("VanThu_Bang3"))
+        self.document.UndoManager.undo()
+        self.assertTrue(self.document.TextTables.hasByName("VanThu_Bang3"))
+        form = changed(lambda form: form["content"][1]["children"][1]["children"].pop(0))
+        self.assertEqual([], self.apply(self.document, form))
+        self.assertEqual([], differences(printed(self.compose(form)), printed(self.document)))
+
+    def testCommentSurvives(self):
+        for track in (False, True):
+            self.survives(lambda: self.commentOn(self.START), track)
+
+    def testBookmarkSurvives(self):
+        for track in (False, True):
+            self.survives(lambda: self.bookmark(self.START), track)
+
+    def testTableSurvives(self):
+        for track in (False, True):
+            self.survives(self.insertTable, track)
+
+    def testPictureSurvives(self):
+        for track in (False, True):
+            self.survives(self.insertPicture, track)
+
+    def testWordsUnderACommentAndABookmarkFollowTheForm(self):
+        self.commentOn(self.START)
+        self.bookmark(self.START)
+        self.assertEqual([], self.apply(self.document, self.rewritten()))
+        self.assertIn(self.NEW, self.texts())
+        self.assertEqual(self.NEW, self.document.Bookmarks.getByName("Chỗ của tôi").Anchor.String)
+        self.assertEqual([("Người đọc", "Xem lại")], self.comments())
+
+
+class TrackedTest(WithHandwork):
+    """With change tracking on."""
+
+    def setUp(self):
+        super().setUp()
+        self.document.RecordChanges = True
+
+    def settle(self, command):
+        """Accepts or rejects all changes, as the menu does."""
+        office.dispatch(f".uno:{command}AllTrackedChanges", self.document.CurrentController.Frame)
+
+    def form(self):
+        def change(form):
+            self.demands(form)[1]["text"] = self.NEW
+            self.demands(form).insert(3, {"level": "point", "text": "Lưu hồ sơ;"})
+            self.demands(form).pop(5)
+        return changed(change)
+
+    def testAcceptedItIsTheNewForm(self):
+        self.assertEqual([], self.apply(self.document, self.form()))
+        self.assertTrue(self.document.RecordChanges)
+        self.settle("Accept")
+        self.assertEqual([], differences(printed(self.compose(self.form())), printed(self.document)))
+
+    def testRejectedItReadsAsBefore(self):
+        self.apply(self.document, self.form())
+        self.assertTrue(self.document.Redlines.createEnumeration().hasMoreElements())
+        self.settle("Reject")
+        self.assertEqual([paragraph.text for paragraph in printed(self.compose())], [paragraph.text for paragraph in printed(self.document)])
+
+    def testUndoneInOneStep(self):
+        before = stateOf(self.document)
+        self.apply(self.document, self.form())
+        self.document.UndoManager.undo()
+        self.assertEqual(before, stateOf(self.document))
+        self.assertTrue(self.document.RecordChanges)
+
+    def testAppliedTwiceWithoutAcceptingTheFirst(self):
+        self.assertEqual([], self.apply(self.document, self.form()))
+        again = changed(lambda form: self.demands(form)[1].update(text="Lời thứ ba;"))
+        self.assertEqual([], self.apply(self.document, again))
+        self.settle("Accept")
+        self.assertEqual([], differences(printed(self.compose(again)), printed(self.document)))
+
+    def testPendingChangesOfAPersonStay(self):
+        find(self.document, "Giữ bí mật").End.setString(" (sửa tay)")
+        self.apply(self.document, self.form())
+        self.assertTrue(any(text.endswith("(sửa tay)") for text in self.texts()))
+        self.settle("Reject")
+        self.assertFalse(any(text.endswith("(sửa tay)") for text in self.texts()))
 
 
 class RefusedTest(ApplyTest):

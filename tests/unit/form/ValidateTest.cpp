@@ -39,10 +39,16 @@ TEST(ValidateTest, MissingMembersStandAtTheirOwnPlace) {
     EXPECT_EQ(faultsOf(changed("/signature", Value())), parts);
     EXPECT_EQ(faultsOf(without("", "content")), Lines{"/content field-missing"});
     EXPECT_EQ(faultsOf(changed("/content", Value(Array{}))), Lines{"/content field-missing"});
-    for (const Value& empty : {Value(), Value(""), Value("   ")})
+    for (const Value& empty : {Value(), Value(""), Value("   "), Value("\u00A0\u2009\t\u200B")})
         EXPECT_EQ(faultsOf(changed("/place", empty)), Lines{"/place field-missing"});
     EXPECT_EQ(faultsOf(changed("/agency/parent", Value())), Lines{});
     EXPECT_EQ(faultsOf(without("/recipients/1", "name")), Lines{"/recipients/1/name field-missing"});
+}
+
+// Was taken for "not given", and the list that somebody meant to give was lost without a word.
+TEST(ValidateTest, AnEmptyTextIsNoList) {
+    EXPECT_EQ(faultsOf(changed("/bases", "")), Lines{"/bases field-wrong-type-list"});
+    EXPECT_EQ(faultsOf(changed("/content", "")), Lines{"/content field-wrong-type-list"});
 }
 
 TEST(ValidateTest, UnknownMembersAreNamed) {

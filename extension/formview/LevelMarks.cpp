@@ -105,6 +105,15 @@ std::vector<LevelMark> levelMarks(const std::vector<form::Choice>& levels) {
         mark.level = level.value;
         marks.push_back(std::move(mark));
     }
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const auto alike = [&](const LevelMark& other) {
+            return other.shape == marks[i].shape && other.parts == marks[i].parts && other.end == marks[i].end;
+        };
+        if (marks[i].shape != Shape::digits || std::none_of(marks.begin() + static_cast<std::ptrdiff_t>(i) + 1, marks.end(), alike))
+            continue;
+        const std::string& label = levels[i].label.vi;
+        marks[i].prefix = label.substr(0, label.rfind(' ') + 1);
+    }
     return marks;
 }
 
@@ -121,11 +130,12 @@ std::optional<FoundMark> findMark(std::string_view line, const std::vector<Level
         if (level == marks.end()) return std::nullopt;
         return FoundMark{static_cast<std::size_t>(level - marks.begin()), indent + dash + spacesAt(text.substr(dash))};
     }
-    const auto [found, length] = readShape(text);
-    const std::string_view rest = text.substr(length);
     for (std::size_t i = 0; i < marks.size(); ++i) {
-        if (marks[i].shape == Shape::none || !matches(marks[i], found, rest)) continue;
-        const std::size_t end = length + marks[i].end.size();
+        if (marks[i].shape == Shape::none || !text.starts_with(marks[i].prefix)) continue;
+        const std::string_view number = text.substr(marks[i].prefix.size());
+        const auto [found, length] = readShape(number);
+        if (!matches(marks[i], found, number.substr(length))) continue;
+        const std::size_t end = marks[i].prefix.size() + length + marks[i].end.size();
         return FoundMark{i, indent + end + spacesAt(text.substr(end))};
     }
     return std::nullopt;
@@ -144,7 +154,7 @@ std::string printMark(const LevelMark& mark, std::size_t ordinal, std::string_vi
     case Shape::digits:
         break;
     }
-    std::string number = std::to_string(ordinal) + mark.end;
+    std::string number = mark.prefix + std::to_string(ordinal) + mark.end;
     return mark.parts > 1 ? std::string(above) + number : number;
 }
 

@@ -13,7 +13,8 @@ namespace vanthu::extension {
 /// How paragraphs of a level are marked, read off the example that ends the level's label in the data ("Mục I.", "Điểm a)").
 struct LevelMark {
     enum class Shape { none, roman, digits, letter, sign };
-    std::string level = {}; ///< id
+    std::string level = {};  ///< id
+    std::string prefix = {}; ///< a word before the number ("Điều "), where it alone tells the level from one further down
     Shape shape = Shape::none;
     std::size_t parts = 1; ///< digits: 2 for "1.1."
     std::string end = {};  ///< after the number, or the sign itself

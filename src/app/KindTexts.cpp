@@ -40,7 +40,9 @@ std::string schemaText(const Workbench& workbench, const form::Kind& kind) {
     return json::dump(form::schema(kind, workbench.messages().language()), kIndent);
 }
 
-std::string newFormText(const form::Kind& kind) { return json::dump(form::defaults(kind), kIndent); }
+std::string newFormText(const form::Kind& kind) { return formText(form::defaults(kind)); }
+
+std::string formText(const json::Value& form) { return json::dump(form, kIndent); }
 
 std::string kindIds(const Workbench& workbench) {
     std::string ids;

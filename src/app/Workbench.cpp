@@ -1,5 +1,6 @@
 #include "app/Workbench.h"
 
+#include "app/OutlineCheck.h"
 #include "layout/Composer.h"
 #include "layout/Recipe.h"
 #include "odf/DocumentWriter.h"
@@ -99,7 +100,8 @@ json::Result<Workbench> Workbench::open(std::vector<std::filesystem::path> folde
     auto parts = std::make_unique<Parts>(data, std::move(*catalogue), std::move(*composer), std::move(*messages));
     json::Faults faults;
     for (const form::Kind& kind : parts->catalogue.kinds()) {
-        auto recipe = layout::Recipe::compile(kind.typeName, kind.title.vi, kind.outline);
+        auto recipe = layout::Recipe::compile(kind.typeName, kind.typeTitle, kind.outline, kind.texts);
+        if (recipe) recipe.faults = unknownPaths(*recipe, kind);
         for (json::Fault& fault : recipe.faults) {
             fault.source = kind.id + "/" + fault.source;
             faults.push_back(std::move(fault));

@@ -55,7 +55,7 @@ void FieldReader::readEntry(const DataSpot& spot, std::vector<Field>& fields) {
 }
 
 void FieldReader::splice(const DataSpot& spot, std::vector<Field>& fields) {
-    if (!data_.isObject(spot, {"use", "override"})) return;
+    if (!data_.isObject(spot, {"use", "override", "omit"})) return;
     const std::string file = "decree-30/fields/" + data_.requiredText(spot, "use") + ".json";
     json::Value part = readFile(spot, file);
     json::Value* const shared = part.find("fields");
@@ -70,6 +70,11 @@ void FieldReader::splice(const DataSpot& spot, std::vector<Field>& fields) {
                 json::merge(*entry, change.value);
             }
         }
+    }
+    for (const std::string& name : data_.texts(spot, "omit")) {
+        const auto named = [&](const json::Value& field) { return field.text("name") == name; };
+        if (shared == nullptr || !shared->isArray() || std::erase_if(shared->array(), named) == 0)
+            data_.fault(spot.member("omit"), "data-field-unknown", {{"name", name}});
     }
     const DataSpot content{&part, file, ""};
     if (part.isNull() || !data_.isObject(content, {"fields"})) return;
@@ -148,7 +153,7 @@ void FieldReader::readChoices(const DataSpot& spot, Field& field) {
             if (data_.isObject(choice, {"value", "label"})) add(data_.requiredText(choice, "value"), choice);
         }
     } else if (const std::string file = data_.text(spot, "choicesFrom"); !file.empty()) {
-        const json::Value source = readFile(spot, file);
+        const json::Value& source = readFile(spot, file);
         if (!source.isObject()) return;
         const DataSpot choices{&source, file, ""};
         for (const json::Member& member : source.object()) add(member.name, choices.member(member.name));
@@ -164,7 +169,7 @@ void FieldReader::readConditions(const DataSpot& spot, Field& field) {
     }
     const DataSpot by = spot.member("requiredBy");
     if (!by || !data_.isObject(by, {"choice", "from", "member"})) return;
-    const json::Value source = readFile(by, data_.requiredText(by, "from"));
+    const json::Value& source = readFile(by, data_.requiredText(by, "from"));
     const std::string member = data_.requiredText(by, "member");
     RequiredWhen when{data_.requiredText(by, "choice"), {}};
     if (!source.isObject()) return;
@@ -198,14 +203,18 @@ void FieldReader::checkReferences(const DataSpot& spot, const std::vector<Field>
     }
 }
 
-json::Value FieldReader::readFile(const DataSpot& spot, const std::string& file) {
+const json::Value& FieldReader::readFile(const DataSpot& spot, const std::string& file) {
+    const auto [known, fresh] = files_.try_emplace(file);
+    if (!fresh) return known->second;
     json::Result<json::Value> value = folders_.read(file);
     if (!value) {
         for (json::Fault& fault : value.faults) faults_.push_back(std::move(fault));
-        return {};
+    } else if (!value->isObject()) {
+        data_.fault({spot.value, file, ""}, "data-expected", {{"expected", "object"}});
+    } else {
+        known->second = *std::move(value.value);
     }
-    if (!value->isObject()) data_.fault({spot.value, file, ""}, "data-expected", {{"expected", "object"}});
-    return value->isObject() ? *std::move(value.value) : json::Value();
+    return known->second;
 }
 
 } // namespace vanthu::form

@@ -5,6 +5,8 @@
 #include "json/DataFolders.h"
 #include "json/Fault.h"
 
+#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -12,7 +14,7 @@ namespace vanthu::form {
 
 /// Reads the list of fields of a kind: `fields` of templates/<kind>/fields.json. An entry is a field with the members of
 /// `Field`, or {"use": "letterhead", "override": {…}}: all fields of templates/decree-30/fields/letterhead.json, each with the
-/// members given under its name in `override` laid over (RFC 7396).
+/// members given under its name in `override` laid over (RFC 7396), but for those named in `omit`.
 ///
 /// Further members of a field: `entry` is the field of a list; `choicesFrom` a file of {id: {label}} whose ids are the choices;
 /// `requiredWhen` {field, values}; `requiredBy` {choice, from, member}: required for those ids of the file `from`, chosen in the
@@ -35,12 +37,13 @@ private:
     void readConditions(const DataSpot& spot, Field& field);
     void checkNames(const DataSpot& spot, const std::vector<Field>& fields);
     void checkReferences(const DataSpot& spot, const std::vector<Field>& fields, const std::vector<std::string>& needsAny);
-    /// The file's object, or null with faults.
-    json::Value readFile(const DataSpot& spot, const std::string& file);
+    /// The file's object, or null with faults. Read once, however many kinds use it.
+    const json::Value& readFile(const DataSpot& spot, const std::string& file);
 
     const json::DataFolders& folders_;
     DataReader data_;
     json::Faults& faults_;
+    std::map<std::string, json::Value, std::less<>> files_;
     int depth_ = 0;
 };
 

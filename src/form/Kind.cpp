@@ -10,7 +10,8 @@ namespace {
 
 class KindReader {
 public:
-    KindReader(const json::DataFolders& folders, json::Faults& faults) : folders_(folders), faults_(faults), data_(faults) {}
+    KindReader(const json::DataFolders& folders, json::Faults& faults)
+        : folders_(folders), faults_(faults), data_(faults), fields_(folders, faults) {}
 
     Kind read(const std::string& id) {
         Kind kind;
@@ -18,7 +19,9 @@ public:
         readForm(id, kind);
         kind.outline = readFile(id + "/outline.json");
         const std::vector<std::string> files = folders_.filesIn(id);
-        if (std::find(files.begin(), files.end(), "texts.json") != files.end()) kind.texts = readFile(id + "/texts.json");
+        const auto has = [&](std::string_view name) { return std::find(files.begin(), files.end(), name) != files.end(); };
+        if (has("texts.json")) kind.texts = readFile(id + "/texts.json");
+        if (has("derive.json")) kind.derive = readFile(id + "/derive.json");
         kind.sample = readFile(id + "/sample.json");
         return kind;
     }
@@ -28,11 +31,13 @@ private:
         const std::string file = id + "/kind.json";
         const json::Value value = readFile(file);
         const DataSpot spot{&value, file, ""};
-        if (value.isNull() || !data_.isObject(spot, {"id", "abbreviation", "typeName", "title", "description"})) return;
+        if (value.isNull() || !data_.isObject(spot, {"id", "abbreviation", "typeName", "typeTitle", "title", "description"})) return;
         kind.id = data_.requiredText(spot, "id");
         kind.abbreviation = data_.text(spot, "abbreviation");
         kind.typeName = data_.text(spot, "typeName");
         kind.title = data_.localText(spot, "title");
+        kind.typeTitle = data_.text(spot, "typeTitle");
+        if (kind.typeTitle.empty()) kind.typeTitle = kind.title.vi;
         kind.description = data_.localText(spot, "description");
         if (kind.id != id) data_.fault(spot.member("id"), "data-kind-folder", {{"id", kind.id}, {"folder", id}});
     }
@@ -41,12 +46,15 @@ private:
         const std::string file = id + "/fields.json";
         const json::Value value = readFile(file);
         const DataSpot spot{&value, file, ""};
-        if (value.isNull() || !data_.isObject(spot, {"pages", "fields"})) return;
+        if (value.isNull() || !data_.isObject(spot, {"pages", "fields", "needsAny"})) return;
         kind.root.type = FieldType::group;
         kind.root.required = true;
         kind.root.label = kind.title;
         kind.root.hint = kind.description;
-        kind.root.fields = FieldReader(folders_, faults_).readFields(spot);
+        kind.root.fields = fields_.readFields(spot);
+        kind.root.needsAny = data_.texts(spot, "needsAny");
+        for (const std::string& name : kind.root.needsAny)
+            if (kind.root.find(name) == nullptr) data_.fault(spot.member("needsAny"), "data-field-unknown", {{"name", name}});
         for (const DataSpot& page : data_.entries(spot, "pages")) {
             if (data_.isObject(page, {"name", "label", "hint", "fields"})) kind.pages.push_back(readPage(page, kind.root));
         }
@@ -83,6 +91,7 @@ private:
     const json::DataFolders& folders_;
     json::Faults& faults_;
     DataReader data_;
+    FieldReader fields_;
 };
 
 } // namespace

@@ -10,17 +10,19 @@
 
 namespace vanthu::form {
 
-/// A kind of document, whole from data: templates/<id>/kind.json, fields.json, outline.json, texts.json, sample.json.
+/// A kind of document, whole from data: templates/<id>/kind.json, fields.json, outline.json, texts.json, derive.json, sample.json.
 struct Kind {
     std::string id;           ///< "plan"
     std::string abbreviation; ///< "KH" (appendix III, I)
     std::string typeName;     ///< "KẾ HOẠCH"; empty for the official letter
+    std::string typeTitle;    ///< "Kế hoạch", as such a document is called inside a sentence
     LocalText title;          ///< for lists and menus
     LocalText description;
     Field root; ///< type group: the form
     std::vector<Page> pages;
     json::Value outline; ///< which parts stand on the paper in which order; read by layout
-    json::Value texts;   ///< fixed texts in which the kind differs from templates/decree-30/texts.json; null without the file
+    json::Value texts;   ///< what the outline prints besides the fields, by id; null without the file
+    json::Value derive;  ///< what a form of another kind gives to one of this kind, see app/Derive.h; null without the file
     json::Value sample;  ///< a filled form of plainly made-up people and offices
 };
 

@@ -1,8 +1,11 @@
 #include "form/Form.h"
 
+#include "form/Emptiness.h"
 #include "form/Limits.h"
 
+#include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 namespace vanthu::form {
@@ -160,6 +163,70 @@ model::AgencyAddress readAddress(const Group& address) {
     return {address.text("address"), address.text("phone"), address.text("fax"), address.text("email"), address.text("website")};
 }
 
+/// The fields that have members of their own in model::Document.
+constexpr std::array<std::string_view, 21> kOwnMembers{"competence", "agency",   "number",    "symbol",      "place",   "date",
+                                                       "abstract",   "marks",    "bases",     "opening",     "content", "closing",
+                                                       "recipients", "fileCopy", "signature", "drafterMark", "address", "appendices",
+                                                       "taskTable",  "keywords", "typeName"};
+
+std::vector<model::Fact> readFacts(const std::vector<Field>& fields, const Value& group, std::span<const std::string_view> except = {});
+
+/// The printed name of a choice, in Vietnamese as the paper is.
+std::string choiceLabel(const Field& field, std::string_view value) {
+    for (const Choice& choice : field.choices)
+        if (choice.value == value) return choice.label.vi;
+    return {};
+}
+
+/// Empty if nothing is filled in.
+model::Fact readFact(const Field& field, const Value& value) {
+    model::Fact fact;
+    switch (field.type) {
+    case FieldType::text:
+    case FieldType::paragraph:
+        if (value.isString() && !isNothing(value)) fact.text = value.string();
+        break;
+    case FieldType::choice:
+        if (value.isString()) fact.text = choiceLabel(field, value.string());
+        break;
+    case FieldType::integer:
+        if (value.isInteger()) fact.text = std::to_string(value.integer());
+        break;
+    case FieldType::flag:
+        if (value.isBool() && value.boolean()) fact.text = "true";
+        break;
+    case FieldType::date:
+        fact.date = readDate(Group(&value));
+        break;
+    case FieldType::group:
+        if (value.isObject()) fact.members = readFacts(field.fields, value);
+        break;
+    case FieldType::list:
+        if (!value.isArray() || field.fields.empty()) break;
+        for (const Value& entry : value.array()) fact.members.push_back(readFact(field.fields[0], entry));
+        break;
+    case FieldType::outline:
+        if (!value.isArray()) break;
+        for (const Value& entry : value.array()) fact.items.push_back(readItem(entry));
+        break;
+    }
+    return fact;
+}
+
+std::vector<model::Fact> readFacts(const std::vector<Field>& fields, const Value& group, std::span<const std::string_view> except) {
+    std::vector<model::Fact> facts;
+    for (const Field& field : fields) {
+        if (std::ranges::find(except, field.name) != except.end()) continue;
+        const Value* const value = group.find(field.name);
+        if (value == nullptr) continue;
+        model::Fact fact = readFact(field, *value);
+        if (fact == model::Fact{}) continue;
+        fact.name = field.name;
+        facts.push_back(std::move(fact));
+    }
+    return facts;
+}
+
 } // namespace
 
 model::Document toDocument(const Kind& kind, const Value& form) {
@@ -192,6 +259,7 @@ model::Document toDocument(const Kind& kind, const Value& form) {
     });
     document.taskTable = root.flag("taskTable");
     document.keywords = root.texts("keywords");
+    document.facts = readFacts(kind.root.fields, form, kOwnMembers);
     return document;
 }
 

@@ -33,6 +33,9 @@ struct Paragraph {
     bool numbered = false;         ///< stands in the list of its style; a printed label of its own takes it out
     bool keepWithNext = false;     ///< besides what the style says
     std::uint32_t ordinal = 0;     ///< its number at its level, from 1; 0 without a number
+    double leftMm = 0;             ///< indent instead of the style's; 0 for none
+    double hangingMm = 0;          ///< with leftMm: further lines begin this much further right, behind the label
+    double afterPt = 0;            ///< room below besides the style's; 0 for none
     double sideMm = 0;             ///< room left free at either side, so that the lines of a centred text are of like length
     double ruleMm = 0;             ///< length of a rule centred below; 0 for none
     double ruleRoomMm = 0;         ///< width of the room the rule is centred in
@@ -42,11 +45,12 @@ struct Paragraph {
 using Cell = std::vector<Paragraph>;
 
 struct Table {
-    enum class Role { letterhead, signature, tasks };
+    enum class Role { letterhead, signature, tasks, ruled };
     Role role = Role::letterhead;
     std::vector<double> columnsMm;
     std::vector<std::vector<Cell>> rows;
     bool headRow = false;      ///< the first row is repeated on every page
+    bool whole = false;        ///< no page ends between its rows
     bool lastRowFlows = false; ///< the last row goes on to the next page; others stay whole
 };
 

@@ -1,47 +1,59 @@
 #include "layout/Composition.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace vanthu::layout {
 
 Composition::Composition(const Composer& composer, const model::Document& document, const Recipe& recipe, bool pointers)
     : composer_(composer), document_(document), recipe_(recipe), styles_(composer.styles()), texts_(composer.vocabulary().texts),
-      pointers_(pointers) {
+      values_(document, composer.vocabulary().texts), pointers_(pointers) {
     layout_.runs.reserve(256);
 }
 
 Layout Composition::run() {
     layout_.sheets.emplace_back();
     sheet().blocks.reserve(128);
-    for (const Recipe::Step& step : recipe_.steps) {
-        switch (step.part) {
-        case Recipe::Part::letterhead:
-            letterhead();
-            break;
-        case Recipe::Part::title:
-            title();
-            break;
-        case Recipe::Part::bases:
-            bases();
-            break;
-        case Recipe::Part::sentence:
-            sentence(step);
-            break;
-        case Recipe::Part::items:
-            items(document_.content, "/content");
-            break;
-        case Recipe::Part::signature:
-            signature();
-            break;
-        case Recipe::Part::appendices:
-            appendices();
-            break;
-        case Recipe::Part::taskTable:
-            taskTable();
-            break;
-        }
-    }
+    steps(recipe_.steps, nullptr);
     return std::move(layout_);
+}
+
+void Composition::steps(const std::vector<Recipe::Step>& steps, const Scope* scope) {
+    for (const Recipe::Step& each : steps) {
+        const auto filled = [&](const std::string& path) { return values_.isFilled(path, scope); };
+        if (std::ranges::all_of(each.when, filled) && std::ranges::none_of(each.unless, filled)) step(each, scope);
+    }
+}
+
+void Composition::step(const Recipe::Step& step, const Scope* scope) {
+    switch (step.part) {
+    case Recipe::Part::letterhead:
+        return letterhead(step);
+    case Recipe::Part::title:
+        return title();
+    case Recipe::Part::bases:
+        return bases();
+    case Recipe::Part::sentence:
+        return sentence(step, scope);
+    case Recipe::Part::items:
+        return step.field == "content" && scope == nullptr ? items(document_.content, "/content") : factItems(step.field, scope);
+    case Recipe::Part::signature:
+        return signature();
+    case Recipe::Part::appendices:
+        return appendices();
+    case Recipe::Part::taskTable:
+        return taskTable();
+    case Recipe::Part::line:
+        return line(step, scope);
+    case Recipe::Part::each:
+        return each(step, scope);
+    case Recipe::Part::table:
+        return factTable(step, scope);
+    case Recipe::Part::addressees:
+        return addressees(step, scope);
+    case Recipe::Part::signatures:
+        return signatures(step.field);
+    }
 }
 
 Paragraph Composition::paragraph(const ParagraphStyle* style, std::string_view pointer) {

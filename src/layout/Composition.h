@@ -1,8 +1,10 @@
 #pragma once
 
 #include "layout/Composer.h"
+#include "layout/Values.h"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,10 +18,11 @@ public:
 
 private:
     // PartLetterhead.cpp: boxes 1-4, 10, 11, 13
-    void letterhead();
+    void letterhead(const Recipe::Step& step);
     void agencies(Cell& cell);
     void nation(Cell& cell);
     void numberLine(Cell& cell);
+    void subject(Cell& cell, const Wording& words);
     void marks(Cell& cell);
     void placeAndDate(Cell& cell);
     void circulation();
@@ -30,7 +33,7 @@ private:
     // PartBody.cpp: boxes 5, 6
     void title();
     void bases();
-    void sentence(const Recipe::Step& step);
+    void sentence(const Recipe::Step& step, const Scope* scope);
     void items(const std::vector<model::Item>& items, std::string_view pointer);
     void item(const model::Item& item, std::string_view pointer);
     void numbered(const model::Item& item, const ParagraphStyle* style, std::string_view text, std::string_view pointer);
@@ -48,6 +51,20 @@ private:
     double heightMm(const Cell& cell, double roomMm) const;
     double heightMm(const Paragraph& line, double roomMm) const;
 
+    void signatures(const std::string& field);
+    bool mayFillPage(const Cell& cell, double roomMm) const;
+
+    // PartFacts.cpp: what only some kinds have
+    void line(const Recipe::Step& step, const Scope* scope);
+    void each(const Recipe::Step& step, const Scope* scope);
+    void factTable(const Recipe::Step& step, const Scope* scope);
+    void factItems(const std::string& field, const Scope* scope);
+    /// The sentence with the form's values; `pointer` becomes that of its first place.
+    std::optional<std::string> fillIn(const Wording& words, const Scope* scope, std::string* pointer);
+
+    // PartAddressees.cpp: box 9a
+    void addressees(const Recipe::Step& step, const Scope* scope);
+
     // PartAppendix.cpp
     void appendices();
     void taskTable();
@@ -57,6 +74,8 @@ private:
     std::vector<const model::Item*> tableTasks() const;
 
     // Composition.cpp: building blocks
+    void steps(const std::vector<Recipe::Step>& steps, const Scope* scope);
+    void step(const Recipe::Step& step, const Scope* scope);
     Paragraph paragraph(const ParagraphStyle* style, std::string_view pointer = {});
     Paragraph paragraph(const ParagraphStyle* style, std::string_view text, std::string_view pointer);
     void add(Paragraph& paragraph, std::string_view text);
@@ -80,6 +99,7 @@ private:
     const Recipe& recipe_;
     const Composer::Styles& styles_;
     const Texts& texts_;
+    const Values values_;
     const bool pointers_;
     Layout layout_;
     std::uint32_t lastId_ = 0;

@@ -18,6 +18,8 @@ public:
         measures.letterheadRightMm = number("/columns/letterheadRight");
         measures.signatureRightMm = number("/columns/signatureRight");
         measures.signatureGapPt = number("/gaps/signature");
+        measures.addresseesGapPt = number("/gaps/addressees");
+        measures.tableGapPt = number("/gaps/table");
         measures.ruleGapPt = number("/gaps/rule");
         measures.rules = {number("/rules/thickness"), number("/rules/motto"), number("/rules/agency"), number("/rules/abstract")};
         readLists(measures);
@@ -61,6 +63,7 @@ private:
         level.suffix = value.text("suffix");
         if (const json::Value* display = value.find("displayLevels"); display != nullptr && display->isInteger())
             level.displayLevels = static_cast<int>(display->integer());
+        take(value, "bold", level.bold);
         return level;
     }
 

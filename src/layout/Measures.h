@@ -19,6 +19,7 @@ struct ListLevel {
     std::string prefix;
     std::string suffix;
     int displayLevels = 1; ///< 2 prints "1.1."
+    bool bold = false;     ///< the number, whatever the text behind it is
 };
 
 /// A list of numbered or dashed paragraphs: templates/decree-30/numbering.json. Points are counted in the letters of the
@@ -91,8 +92,10 @@ public:
     RuleMeasures rules{};
     double letterheadRightMm = 0;
     double signatureRightMm = 0;
-    double signatureGapPt = 0; ///< between the text and the signature block
-    double ruleGapPt = 0;      ///< between a text and the rule below it
+    double signatureGapPt = 0;  ///< between the text and the signature block
+    double addresseesGapPt = 0; ///< below the last of "Kính gửi:"
+    double tableGapPt = 0;      ///< above and below a table in the text
+    double ruleGapPt = 0;       ///< between a text and the rule below it
 
     const std::vector<ParagraphStyle>& styles() const { return styles_; }
     /// The style of that id, or nullptr.

@@ -1,8 +1,6 @@
 // Appendices (appendix I, part I, III.1), each with page numbers of its own, and the table of all tasks.
 #include "layout/Composition.h"
 
-#include "text/Scan.h"
-
 #include <array>
 
 namespace vanthu::layout {
@@ -34,13 +32,6 @@ std::string joined(const std::vector<std::string>& units) {
     return text;
 }
 
-/// With a capital, as the start of a line (appendix II, I).
-std::string capitalised(const std::string& text) {
-    std::size_t first = text.empty() ? 0 : 1;
-    while (first < text.size() && (static_cast<unsigned char>(text[first]) & 0xC0) == 0x80) ++first;
-    return text::upperCase(std::string_view(text).substr(0, first)) + text.substr(first);
-}
-
 void collectTasks(const std::vector<model::Item>& items, std::vector<const model::Item*>& found) {
     for (const model::Item& item : items) {
         if (item.task) found.push_back(&item);
@@ -48,11 +39,20 @@ void collectTasks(const std::vector<model::Item>& items, std::vector<const model
     }
 }
 
+void collectTasks(const std::vector<model::Fact>& facts, std::vector<const model::Item*>& found) {
+    for (const model::Fact& fact : facts) {
+        collectTasks(fact.items, found);
+        collectTasks(fact.members, found);
+    }
+}
+
 } // namespace
 
 std::vector<const model::Item*> Composition::tableTasks() const {
     std::vector<const model::Item*> tasks;
-    if (document_.taskTable) collectTasks(document_.content, tasks);
+    if (!document_.taskTable) return tasks;
+    collectTasks(document_.content, tasks);
+    collectTasks(document_.facts, tasks);
     return tasks;
 }
 
@@ -119,10 +119,10 @@ void Composition::taskTable() {
         auto& row = table.rows.emplace_back();
         const std::string& what = tasks[i]->text.empty() ? tasks[i]->heading : tasks[i]->text;
         row.push_back({paragraph(styles_.tableNumber, layout_.keep(std::to_string(i + 1)), {})});
-        row.push_back({paragraph(styles_.tableText, layout_.keep(capitalised(what)), {})});
+        row.push_back({paragraph(styles_.tableText, layout_.keep(withCapital(what)), {})});
         row.push_back({paragraph(styles_.tableText, task.leadUnit, {})});
         row.push_back({paragraph(styles_.tableText, layout_.keep(joined(task.coordinatingUnits)), {})});
-        row.push_back({paragraph(styles_.tableText, layout_.keep(capitalised(task.deadline.text)), {})});
+        row.push_back({paragraph(styles_.tableText, layout_.keep(withCapital(task.deadline.text)), {})});
     }
     sheet().blocks.emplace_back(std::move(table));
 }

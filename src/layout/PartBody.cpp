@@ -33,14 +33,6 @@ void Composition::bases() {
     }
 }
 
-void Composition::sentence(const Recipe::Step& step) {
-    const std::string& text = step.field == "opening"   ? document_.opening
-                              : step.field == "closing" ? document_.closing
-                                                        : document_.competence;
-    const ParagraphStyle* const style = composer_.measures().style(step.style);
-    if (!text.empty()) put(paragraph(style == nullptr ? styles_.body : style, text, at("", step.field)));
-}
-
 void Composition::items(const std::vector<model::Item>& items, std::string_view pointer) {
     for (std::size_t i = 0; i < items.size(); ++i) {
         const std::string_view inner = at(pointer, i);

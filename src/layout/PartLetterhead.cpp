@@ -4,7 +4,7 @@
 
 namespace vanthu::layout {
 
-void Composition::letterhead() {
+void Composition::letterhead(const Recipe::Step& step) {
     const double right = composer_.measures().letterheadRightMm;
     Table table;
     table.role = Table::Role::letterhead;
@@ -15,7 +15,11 @@ void Composition::letterhead() {
     agencies(table.rows[0][0]);
     nation(table.rows[0][1]);
     numberLine(table.rows[1][0]);
-    placeAndDate(table.rows[1][1]);
+    if (step.words) subject(table.rows[1][0], *step.words);
+    if (step.withoutDate)
+        table.rows[1][1].push_back(paragraph(styles_.placeDate, std::string_view(), {}));
+    else
+        placeAndDate(table.rows[1][1]);
     marks(table.rows[1][0]);
     sheet().blocks.emplace_back(std::move(table));
     circulation();
@@ -45,6 +49,17 @@ void Composition::numberLine(Cell& cell) {
     add(line, texts_.number);
     addNumber(line);
     cell.push_back(line);
+}
+
+void Composition::subject(Cell& cell, const Wording& words) {
+    // A letter has no type name: its abstract stands under the number (II.5.b).
+    std::string pointer;
+    std::optional<std::string> filled = fillIn(words, nullptr, &pointer);
+    if (!filled) return;
+    const std::string_view text = layout_.keep(std::move(*filled));
+    cell.push_back(paragraph(styles_.subject, text, layout_.keep(std::move(pointer))));
+    cell.back().afterPt = composer_.measures().addresseesGapPt;
+    balance(cell.back(), text, composer_.textWidthMm(false) - composer_.measures().letterheadRightMm);
 }
 
 void Composition::addNumber(Paragraph& line) {

@@ -20,6 +20,35 @@ void Composition::signature() {
     sheet().blocks.emplace_back(std::move(table));
 }
 
+void Composition::signatures(const std::string& field) {
+    // Minutes: who took them signs at the left, the chair at the right, both as wide; the list stands below (template 1.9).
+    endMark();
+    const std::string_view pointer = layout_.keep(std::string(values_.find(field, nullptr).pointer));
+    Table table;
+    table.role = Table::Role::signature;
+    table.columnsMm = {composer_.textWidthMm(false) / 2, composer_.textWidthMm(false) / 2};
+    table.rows.assign(2, std::vector<Cell>(2));
+    Cell& cell = table.rows[0][0];
+    const auto text = [&](const char* name) { return layout_.keep(values_.text(field + "." + name, {}, nullptr)); };
+    cell.push_back(paragraph(styles_.authority, text("post"), at(pointer, "post")));
+    cell.push_back(paragraph(styles_.signerName, text("name"), at(pointer, "name")));
+    cell.back().afterPt = composer_.measures().signatureGapPt;
+    signer(table.rows[0][1]);
+    recipients(table.rows[1][0]);
+    table.rows[1][1].push_back(paragraph(styles_.tableText, std::string_view(), {}));
+    // The list stays with the signatures unless it may fill a page itself.
+    table.lastRowFlows = mayFillPage(table.rows[1][0], table.columnsMm[0]);
+    table.whole = !table.lastRowFlows;
+    keepTailTogether(table);
+    sheet().blocks.emplace_back(std::move(table));
+}
+
+bool Composition::mayFillPage(const Cell& cell, double roomMm) const {
+    constexpr double kSafeShare = 0.75;
+    const PageMeasures& page = composer_.measures().page;
+    return heightMm(cell, roomMm) >= kSafeShare * (page.heightMm - page.marginTopMm - page.marginBottomMm);
+}
+
 double Composition::heightMm(const Paragraph& line, double roomMm) const {
     constexpr double kMmPerPt = 25.4 / 72;
     const int lines = composer_.widths().wrap(layout_.textOf(line), *line.style, roomMm).lines;
@@ -35,10 +64,8 @@ double Composition::heightMm(const Cell& cell, double roomMm) const {
 void Composition::divideLongList(Table& table) {
     // A row that is longer than a page is torn by the word processor, and the signature with it. Of a list that may be, only as
     // much as is level with the signature stays with it; the rest flows on below.
-    constexpr double kSafeShare = 0.75;
-    const PageMeasures& page = composer_.measures().page;
     Cell& list = table.rows[0][0];
-    if (heightMm(list, table.columnsMm[0]) < kSafeShare * (page.heightMm - page.marginTopMm - page.marginBottomMm)) return;
+    if (!mayFillPage(list, table.columnsMm[0])) return;
     const double level = heightMm(table.rows[0][1], table.columnsMm[1]);
     auto rest = list.begin();
     for (double height = 0; rest != list.end() && height <= level; ++rest) height += heightMm(*rest, table.columnsMm[0]);
@@ -112,8 +139,11 @@ void Composition::keepTailTogether(const Table& signature) {
     // A signature alone on a page would sign nothing that can be seen: at least two lines of the text go with it.
     constexpr int kLines = 2;
     const PageMeasures& page = composer_.measures().page;
-    const auto& row = signature.rows[0];
-    const double block = std::max(heightMm(row[0], signature.columnsMm[0]), heightMm(row[1], signature.columnsMm[1]));
+    double block = 0;
+    for (std::size_t i = 0; i < signature.rows.size() && (i == 0 || signature.whole); ++i) {
+        const auto& row = signature.rows[i];
+        block += std::max(heightMm(row[0], signature.columnsMm[0]), heightMm(row[1], signature.columnsMm[1]));
+    }
     int lines = 0;
     auto& blocks = sheet().blocks;
     for (auto each = blocks.rbegin(); each != blocks.rend() && lines < kLines; ++each) {

@@ -17,7 +17,8 @@ public:
 
     json::Result<Vocabulary> read() {
         Vocabulary words;
-        readLevels(words.levels);
+        readLevels("decree-30/levels.json", words.levels);
+        readLevels("decree-30/levels-articles.json", words.levels);
         readMarks("decree-30/marks/urgency.json", words.urgency);
         readMarks("decree-30/marks/secrecy.json", words.secrecy);
         readMarks("decree-30/marks/circulation.json", words.circulation);
@@ -43,9 +44,9 @@ private:
         return current_;
     }
 
-    void readLevels(std::vector<Level>& levels) {
-        for (const auto& [id, value] : open("decree-30/levels.json").object())
-            levels.push_back({id, style(value, "heading"), style(value, "text")});
+    void readLevels(const char* file, std::vector<Level>& levels) {
+        for (const auto& [id, value] : open(file).object())
+            if (byId(levels, id) == nullptr) levels.push_back({id, style(value, "heading"), style(value, "text")});
     }
 
     void readMarks(const char* file, std::vector<Mark>& marks) {
@@ -70,14 +71,31 @@ private:
 
     void readTexts(Texts& texts) {
         const json::Value& data = open("decree-30/texts.json");
-        const std::pair<const char*, std::string*> members[] = {
-            {"nation", &texts.nation},   {"motto", &texts.motto},           {"number", &texts.number},
-            {"date", &texts.date},       {"recipients", &texts.recipients}, {"fileCopy", &texts.fileCopy},
-            {"endMark", &texts.endMark}, {"appendix", &texts.appendix},     {"appendixReference", &texts.appendixReference},
-            {"address", &texts.address}, {"phone", &texts.phone},           {"fax", &texts.fax},
-            {"email", &texts.email},     {"website", &texts.website},       {"openNumber", &texts.openNumber},
-            {"openDay", &texts.openDay}, {"openMonth", &texts.openMonth},   {"openYear", &texts.openYear}};
+        const std::pair<const char*, std::string*> members[] = {{"nation", &texts.nation},
+                                                                {"motto", &texts.motto},
+                                                                {"number", &texts.number},
+                                                                {"date", &texts.date},
+                                                                {"recipients", &texts.recipients},
+                                                                {"fileCopy", &texts.fileCopy},
+                                                                {"endMark", &texts.endMark},
+                                                                {"appendix", &texts.appendix},
+                                                                {"appendixReference", &texts.appendixReference},
+                                                                {"address", &texts.address},
+                                                                {"phone", &texts.phone},
+                                                                {"fax", &texts.fax},
+                                                                {"email", &texts.email},
+                                                                {"website", &texts.website},
+                                                                {"openNumber", &texts.openNumber},
+                                                                {"openDay", &texts.openDay},
+                                                                {"openMonth", &texts.openMonth},
+                                                                {"openYear", &texts.openYear},
+                                                                {"addressees", &texts.addressees},
+                                                                {"shortDate", &texts.shortDate},
+                                                                {"clock", &texts.clock}};
         for (const auto& [name, target] : members) *target = text(data, name);
+        const json::Value* const weekdays = data.find("weekdays");
+        if (weekdays == nullptr || !weekdays->isArray() || weekdays->array().size() != 7) return missing("weekdays");
+        for (const json::Value& day : weekdays->array()) texts.weekdays.push_back(day.string());
         const json::Value* task = data.find("task");
         const json::Value* table = data.find("taskTable");
         if (task == nullptr || table == nullptr) return missing("task");

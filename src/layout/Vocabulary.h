@@ -40,6 +40,8 @@ struct Texts {
     std::string nation, motto, number, date, recipients, fileCopy, endMark, appendix, appendixReference;
     std::string address, phone, fax, email, website;
     std::string openNumber, openDay, openMonth, openYear; ///< what stands for a value not yet given
+    std::string addressees, shortDate, clock;
+    std::vector<std::string> weekdays; ///< from Sunday
     std::string taskLead, taskLeadAndOthers, taskDeadline;
     TaskTableTexts taskTable;
 };

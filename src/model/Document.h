@@ -75,7 +75,7 @@ struct Task {
 };
 
 /// A section, clause, point or paragraph of the content, with what stands below it. `level` is the id of a level in
-/// templates/decree-30/levels.json.
+/// templates/decree-30/levels.json or levels-articles.json.
 struct Item {
     std::string level;
     std::string label;   ///< printed instead of the number that counting gives; mostly empty
@@ -84,6 +84,17 @@ struct Item {
     std::optional<Task> task;
     std::vector<Item> children;
     bool operator==(const Item&) const = default;
+};
+
+/// What was filled in for a field that only some kinds have, so that a kind with parts of its own needs no members here. Fields
+/// left empty give no fact. Which member holds the value depends on the field's type.
+struct Fact {
+    std::string name;          ///< the field's; empty for an entry of a list
+    std::string text;          ///< text, paragraph, integer in digits, the label of a choice, "true" for a flag that is set
+    OpenDate date;             ///< date
+    std::vector<Item> items;   ///< outline
+    std::vector<Fact> members; ///< of a group, or the entries of a list
+    bool operator==(const Fact&) const = default;
 };
 
 struct Recipient {
@@ -163,6 +174,7 @@ struct Document {
     std::vector<Appendix> appendices;
     bool taskTable = false; ///< print all tasks as a last appendix
     std::vector<std::string> keywords;
+    std::vector<Fact> facts; ///< of the fields that have no member above
     bool operator==(const Document&) const = default;
 };
 

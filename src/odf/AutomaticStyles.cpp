@@ -14,8 +14,11 @@ template <class Key> std::string_view AutomaticStyles::findOrAdd(std::vector<Ent
 
 std::string_view AutomaticStyles::paragraph(const layout::Paragraph& paragraph, std::string_view masterPage, bool restartPages) {
     const bool ruled = paragraph.ruleMm > 0 && paragraph.style->spaceAfterPt > 0;
-    if (!paragraph.keepWithNext && masterPage.empty() && paragraph.sideMm <= 0 && !ruled) return paragraph.style->name;
-    return findOrAdd(paragraphs_, ParagraphKey{paragraph.style, paragraph.keepWithNext, restartPages, ruled, paragraph.sideMm, masterPage},
+    if (!paragraph.keepWithNext && masterPage.empty() && paragraph.sideMm <= 0 && paragraph.leftMm <= 0 && paragraph.afterPt <= 0 && !ruled)
+        return paragraph.style->name;
+    return findOrAdd(paragraphs_,
+                     ParagraphKey{paragraph.style, paragraph.keepWithNext, restartPages, ruled, paragraph.sideMm, paragraph.leftMm,
+                                  paragraph.hangingMm, paragraph.afterPt, masterPage},
                      "P");
 }
 
@@ -25,10 +28,13 @@ std::string_view AutomaticStyles::rule(const layout::Paragraph& paragraph) {
 }
 
 std::string_view AutomaticStyles::table(const Table& table, std::string_view masterPage) {
-    return tables_.emplace_back(TableEntry{table.role, table.columnsMm, masterPage, "T" + std::to_string(tables_.size() + 1)}).name;
+    return tables_.emplace_back(TableEntry{table.role, table.whole, table.columnsMm, masterPage, "T" + std::to_string(tables_.size() + 1)})
+        .name;
 }
 
-std::string_view AutomaticStyles::cellStyle(Table::Role role) { return role == Table::Role::tasks ? "TCellRuled" : "TCell"; }
+std::string_view AutomaticStyles::cellStyle(Table::Role role) {
+    return role == Table::Role::tasks || role == Table::Role::ruled ? "TCellRuled" : "TCell";
+}
 
 void AutomaticStyles::write(Xml& xml) const {
     for (const auto& entry : paragraphs_) writeParagraph(xml, entry);
@@ -47,6 +53,15 @@ void AutomaticStyles::writeParagraph(Xml& xml, const Entry<ParagraphKey>& entry)
     if (key.restartPages) xml.attribute("style:page-number", "1");
     if (key.keepWithNext || key.style->keepWithNext) xml.attribute("fo:keep-with-next", "always");
     if (key.sideMm > 0) xml.attribute("fo:margin-left", mm(key.sideMm)).attribute("fo:margin-right", mm(key.sideMm));
+    if (key.leftMm > 0) {
+        // Both, or the list's own indent stays in force for the other.
+        xml.attribute("fo:margin-left", mm(key.leftMm + key.hangingMm)).attribute("fo:text-indent", mm(-key.hangingMm));
+    }
+    if (key.afterPt > 0) {
+        // Both, or the word processor takes the one above for none.
+        xml.attribute("fo:margin-top", pt(key.style->spaceBeforePt))
+            .attribute("fo:margin-bottom", pt(key.style->spaceAfterPt + key.afterPt));
+    }
     if (key.ruled) xml.attribute("fo:margin-bottom", "0pt");
     xml.end("style:paragraph-properties").end("style:style");
 }
@@ -66,13 +81,18 @@ void AutomaticStyles::writeRule(Xml& xml, const Entry<RuleKey>& entry) const {
     xml.end("style:paragraph-properties").end("style:style");
 }
 
+double AutomaticStyles::gapAbove(Table::Role role) const {
+    if (role == Table::Role::signature) return measures_.signatureGapPt;
+    return role == Table::Role::ruled ? measures_.tableGapPt : 0;
+}
+
 void AutomaticStyles::writeTable(Xml& xml, const TableEntry& entry) const {
     const double width = std::accumulate(entry.columnsMm.begin(), entry.columnsMm.end(), 0.0);
     xml.start("style:style").attribute("style:name", entry.name).attribute("style:family", "table");
     if (!entry.masterPage.empty()) xml.attribute("style:master-page-name", entry.masterPage);
     xml.start("style:table-properties").attribute("style:width", mm(width)).attribute("table:align", "left");
-    xml.attribute("fo:margin-top", entry.role == Table::Role::signature ? pt(measures_.signatureGapPt) : pt(0));
-    xml.attribute("table:border-model", "collapsing").attribute("style:may-break-between-rows", "true");
+    xml.attribute("fo:margin-top", pt(gapAbove(entry.role)));
+    xml.attribute("table:border-model", "collapsing").attribute("style:may-break-between-rows", entry.whole ? "false" : "true");
     xml.end("style:table-properties").end("style:style");
     for (std::size_t i = 0; i < entry.columnsMm.size(); ++i) {
         xml.start("style:style").attribute("style:name", entry.name + "." + columnLetter(i)).attribute("style:family", "table-column");

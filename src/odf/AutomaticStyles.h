@@ -35,7 +35,7 @@ private:
     struct ParagraphKey {
         const layout::ParagraphStyle* style;
         bool keepWithNext, restartPages, ruled;
-        double sideMm;
+        double sideMm, leftMm, hangingMm, afterPt;
         std::string_view masterPage;
         bool operator==(const ParagraphKey&) const = default;
     };
@@ -51,6 +51,7 @@ private:
     template <class Key> static std::string_view findOrAdd(std::vector<Entry<Key>>& entries, const Key& key, const char* prefix);
     struct TableEntry {
         layout::Table::Role role;
+        bool whole;
         std::vector<double> columnsMm;
         std::string_view masterPage;
         std::string name;
@@ -58,6 +59,7 @@ private:
     void writeParagraph(Xml& xml, const Entry<ParagraphKey>& entry) const;
     void writeRule(Xml& xml, const Entry<RuleKey>& entry) const;
     void writeTable(Xml& xml, const TableEntry& entry) const;
+    double gapAbove(layout::Table::Role role) const;
     void writeCells(Xml& xml) const;
 
     const layout::Measures& measures_;

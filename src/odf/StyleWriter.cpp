@@ -1,5 +1,6 @@
 #include "odf/StyleWriter.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -96,6 +97,19 @@ void listLevelProperties(Xml& xml, double firstLineMm) {
     xml.end("style:list-level-label-alignment").end("style:list-level-properties");
 }
 
+std::string numberStyle(const ListStyle& list) { return list.name + "_So"; }
+
+/// A bold number before an upright text needs a character style of its own.
+void numberStyles(Xml& xml, const Measures& measures) {
+    for (const ListStyle& list : measures.lists()) {
+        if (std::none_of(list.levels.begin(), list.levels.end(), [](const layout::ListLevel& level) { return level.bold; })) continue;
+        xml.start("style:style").attribute("style:name", numberStyle(list)).attribute("style:display-name", list.label + ", số");
+        xml.attribute("style:family", "text").start("style:text-properties");
+        xml.attribute("fo:font-weight", "bold").attribute("style:font-weight-asian", "bold").attribute("style:font-weight-complex", "bold");
+        xml.end("style:text-properties").end("style:style");
+    }
+}
+
 void listStyle(Xml& xml, const Measures& measures, const ListStyle& list, std::size_t index) {
     xml.start("text:list-style").attribute("style:name", list.name).attribute("style:display-name", list.label);
     for (std::size_t i = 0; i < list.levels.size(); ++i) {
@@ -107,6 +121,7 @@ void listStyle(Xml& xml, const Measures& measures, const ListStyle& list, std::s
         const bool bullet = !level.bullet.empty();
         const char* tag = bullet ? "text:list-level-style-bullet" : "text:list-level-style-number";
         xml.start(tag).attribute("text:level", std::to_string(i + 1));
+        if (level.bold) xml.attribute("text:style-name", numberStyle(list));
         if (bullet) {
             xml.attribute("text:bullet-char", level.bullet);
         } else {
@@ -256,6 +271,7 @@ void writeNamedStyles(Xml& xml, const Measures& measures) {
     xml.attribute("style:class", "text").end("style:style");
     for (const ParagraphStyle& style : measures.styles()) paragraphStyle(xml, measures, style);
     frameStyles(xml, measures);
+    numberStyles(xml, measures);
     for (std::size_t i = 0; i < measures.lists().size(); ++i) listStyle(xml, measures, measures.lists()[i], i);
     xml.end("office:styles");
 }

@@ -35,6 +35,9 @@ bool composeNfc(std::string& utf8);
 /// Upper case after Vietnamese rules.
 std::string upperCase(std::string_view utf8);
 
+/// In small letters.
+std::string lowerCase(std::string_view utf8);
+
 /// Number of code points of a valid UTF-8 text.
 std::size_t countCharacters(std::string_view utf8) noexcept;
 

@@ -54,4 +54,14 @@ std::string upperCase(std::string_view utf8) {
     return upper;
 }
 
+std::string lowerCase(std::string_view utf8) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::string lower;
+    lower.reserve(utf8.size());
+    icu::StringByteSink<std::string> sink(&lower);
+    icu::CaseMap::utf8ToLower("vi", 0, piece(utf8), sink, nullptr, status);
+    require(status);
+    return lower;
+}
+
 } // namespace vanthu::text

@@ -31,9 +31,14 @@ def base():
     return json.loads((surroundings.kCases / "plan/authority-tm-kt/form.json").read_bytes())
 
 
+def caseName(case):
+    """Of the document of a case. Those of the plan, the first kind, have no name of the kind."""
+    return f"case-{case.name}" if case.parent.name == "plan" else f"case-{case.parent.name}-{case.name}"
+
+
 def caseNames():
     """Data cases that print, as (name of the document, folder)."""
-    return [(f"case-{case.name}", case) for case in surroundings.caseFolders() if surroundings.isGood(case)]
+    return [(caseName(case), case) for case in surroundings.caseFolders() if surroundings.isGood(case)]
 
 
 def outlineNames():

@@ -18,9 +18,12 @@ def pointLetter(number):
 class Counter:
     def __init__(self):
         self.counts = dict.fromkeys(kLevels, 0)
+        self.articles = 0
 
     def label(self, item):
         level = item["level"]
+        if level == "article":
+            return self._article(item)
         if level not in kLevels:
             return item.get("label", "")
         for deeper in kLevels[kLevels.index(level) + 1:]:
@@ -29,6 +32,14 @@ class Counter:
             return item["label"]
         self.counts[level] += 1
         return self._format(level)
+
+    def _article(self, item):
+        """Articles count through the whole document; everything else begins anew below each."""
+        self.counts.update(dict.fromkeys(kLevels, 0))
+        if item.get("label"):
+            return item["label"]
+        self.articles += 1
+        return f"Điều {self.articles}."
 
     def _format(self, level):
         own = self.counts[level]

@@ -12,6 +12,7 @@ import xml.etree.ElementTree as ET
 import zipfile
 
 import printed
+import documents
 import surroundings
 
 kMediaType = b"application/vnd.oasis.opendocument.text"
@@ -33,7 +34,8 @@ def normalised(value):
 class Packages(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.forms = {case.name: (case / "form.json").read_bytes() for case in surroundings.caseFolders() if surroundings.isGood(case)}
+        cases = filter(surroundings.isGood, surroundings.caseFolders())
+        cls.forms = {documents.caseName(case): (case / "form.json").read_bytes() for case in cases}
         cls.packages = {name: surroundings.render(form, "odt") for name, form in cls.forms.items()}
 
     def each(self):
@@ -56,7 +58,7 @@ class Packages(unittest.TestCase):
 
     @unittest.skipUnless(shutil.which("zip"), "zip is not installed")
     def test_zip_itself_finds_no_fault(self):
-        for name in ("minimal", "full-plan", "text-nfd"):
+        for name in ("case-minimal", "case-full-plan", "case-text-nfd", "case-minutes-sample"):
             with tempfile.NamedTemporaryFile(suffix=".zip") as file:
                 file.write(self.packages[name])
                 file.flush()
@@ -94,7 +96,7 @@ class Packages(unittest.TestCase):
                 self.assertEqual(json.loads(literal.text), normalised(json.loads(self.forms[name])))
 
     def test_form_is_found_through_the_package_metadata(self):
-        archive = zipfile.ZipFile(io.BytesIO(self.packages["minimal"]))
+        archive = zipfile.ZipFile(io.BytesIO(self.packages["case-minimal"]))
         root = ET.fromstring(archive.read("manifest.rdf"))
         types = {(entry.get(kRdf + "about"), kind.get(kRdf + "resource")) for entry in root for kind in entry.iterfind(kRdf + "type")}
         self.assertIn(("vanthu/form.rdf", "urn:vanthu:form"), types)
@@ -105,7 +107,7 @@ class Packages(unittest.TestCase):
             self.assertEqual(surroundings.render(form, "odt"), package, name)
 
     def test_flat_document_holds_the_form_too(self):
-        for name in ("minimal", "text-xml", "text-template-markers", "full-plan"):
+        for name in ("case-minimal", "case-text-xml", "case-text-template-markers", "case-full-plan", "case-working-group-sample"):
             root = ET.fromstring(surroundings.render(self.forms[name]))
             (found,) = [element.text for element in root.iter(kMeta + "user-defined") if element.get(kMeta + "name") == "vanthu.form"]
             self.assertEqual(json.loads(found), normalised(json.loads(self.forms[name])))
@@ -120,8 +122,8 @@ class Packages(unittest.TestCase):
                 self.assertEqual(printed.read(package.name), printed.read(flat.name), name)
 
     def test_metadata(self):
-        form = json.loads(self.forms["full-plan"])
-        root = ET.fromstring(zipfile.ZipFile(io.BytesIO(self.packages["full-plan"])).read("meta.xml"))
+        form = json.loads(self.forms["case-full-plan"])
+        root = ET.fromstring(zipfile.ZipFile(io.BytesIO(self.packages["case-full-plan"])).read("meta.xml"))
         found = {element.tag: element.text for element in root[0]}
         self.assertEqual(found[kDc + "title"], "Kế hoạch: " + form["abstract"])
         self.assertEqual(found[kDc + "subject"], form["abstract"])
@@ -147,7 +149,7 @@ class Packages(unittest.TestCase):
 
     def test_layout_is_made_of_styles(self):
         """No runs of spaces, tabs or empty paragraphs push anything about."""
-        for name in ("minimal", "full-plan", "marks-all", "address-full", "appendices-two", "levels-all"):
+        for name in ("case-minimal", "case-full-plan", "case-marks-all", "case-address-full", "case-appendices-two", "case-levels-all", "case-letter-sample"):
             root = ET.fromstring(zipfile.ZipFile(io.BytesIO(self.packages[name])).read("content.xml"))
             self.assertEqual(list(root.iter(printed.name("text:s"))) + list(root.iter(printed.name("text:tab"))), [], name)
             empty = [p.get(printed.name("text:style-name")) for p in root.iter(printed.name("text:p")) if not list(p) and not p.text]

@@ -32,18 +32,18 @@ class Valid(unittest.TestCase):
     def test_flat_documents(self):
         files = []
         for case in self.cases:
-            files.append(self.folder / f"{case.name}.fodt")
+            files.append(self.folder / f"{case.parent.name}-{case.name}.fodt")
             files[-1].write_bytes(surroundings.render((case / "form.json").read_bytes()))
         self.assertEqual(validate(kDocumentSchema, files), "")
 
     def test_parts_of_packages(self):
         parts, manifests = [], []
         for case in self.cases:
-            path = self.folder / f"{case.name}.odt"
+            path = self.folder / f"{case.parent.name}-{case.name}.odt"
             path.write_bytes(surroundings.render((case / "form.json").read_bytes(), "odt"))
             with zipfile.ZipFile(path) as package:
                 for part in ("content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"):
-                    target = self.folder / f"{case.name}-{part.replace('/', '-')}"
+                    target = self.folder / f"{case.parent.name}-{case.name}-{part.replace('/', '-')}"
                     target.write_bytes(package.read(part))
                     (manifests if "manifest" in part else parts).append(target)
         self.assertEqual(validate(kDocumentSchema, parts), "")

@@ -21,6 +21,11 @@ def everyDocument():
     return map(placed.Placed, names())
 
 
+def has(each, style):
+    """Whether the document prints such a component: minutes have no place and date, letters no type."""
+    return any(each.of(style))
+
+
 def linesIn(words, room):
     """How many lines the words take in a room of that width, in mm."""
     space = 0.25 * words[0].size * pdf.kMmPerPt
@@ -60,8 +65,12 @@ class Head(unittest.TestCase):
     def test_number_and_date_stand_at_one_height(self):
         for each in everyDocument():
             with self.subTest(each.name):
-                number, date = each.of("SoKyHieu", first=True), each.of("DiaDanhThoiGian", first=True)
+                number = each.of("SoKyHieu", first=True)
                 self.assertEqual(len(placed.rows(number)), 1)
+                if not has(each, "DiaDanhThoiGian"):
+                    self.assertEqual(documents.form(each.name)["kind"], "minutes")
+                    continue
+                date = each.of("DiaDanhThoiGian", first=True)
                 self.assertEqual(len(placed.rows(date)), 1)
                 self.assertAlmostEqual(number[0].baseline, date[0].baseline, delta=kLevel)
 
@@ -71,18 +80,19 @@ class Head(unittest.TestCase):
                 middle = placed.middle(each.of("QuocHieu", first=True))
                 # An open date keeps blanks at its end, which are centred with it.
                 closed = documents.form(each.name).get("date", {}).get("year")
-                for style in ("TieuNgu", "DiaDanhThoiGian") if closed else ("TieuNgu",):
+                for style in ("TieuNgu", "DiaDanhThoiGian") if closed and has(each, "DiaDanhThoiGian") else ("TieuNgu",):
                     self.assertAlmostEqual(placed.middle(each.of(style, first=True)), middle, delta=kLength)
                 middle = placed.middle(each.of("CoQuanBanHanh", first=True))
-                for words in [*each.of("CoQuanChuQuan"), each.of("SoKyHieu", first=True)]:
+                for words in [*each.of("CoQuanChuQuan"), each.of("SoKyHieu", first=True), *each.of("TrichYeuCongVan")]:
                     self.assertAlmostEqual(placed.middle(words), middle, delta=kLength)
                 self.assertLess(middle, (kLeft + kRight) / 2)
 
     def test_columns_do_not_touch(self):
         for each in everyDocument():
             with self.subTest(each.name):
-                leftColumn = [*each.of("CoQuanChuQuan"), *each.of("CoQuanBanHanh"), each.of("SoKyHieu", first=True)]
-                rightColumn = [each.of(style, first=True) for style in ("QuocHieu", "TieuNgu", "DiaDanhThoiGian")]
+                leftColumn = [*each.of("CoQuanChuQuan"), *each.of("CoQuanBanHanh"), each.of("SoKyHieu", first=True),
+                              *each.of("TrichYeuCongVan")]
+                rightColumn = [each.of(style, first=True) for style in ("QuocHieu", "TieuNgu", "DiaDanhThoiGian") if has(each, style)]
                 self.assertLess(max(map(placed.right, leftColumn)) + 1, min(map(placed.left, rightColumn)))
                 self.assertGreaterEqual(min(map(placed.left, leftColumn)), kLeft - 0.1)
                 self.assertLessEqual(max(map(placed.right, rightColumn)), kRight + 0.1)
@@ -90,15 +100,52 @@ class Head(unittest.TestCase):
     def test_type_and_abstract_are_centred_on_the_page(self):
         for each in everyDocument():
             with self.subTest(each.name):
-                for style in ("TenLoai", "TrichYeu"):
+                letter = has(each, "TrichYeuCongVan")
+                self.assertEqual([has(each, "TenLoai"), has(each, "TrichYeu")], [not letter, not letter])
+                for style in () if letter else ("TenLoai", "TrichYeu"):
                     self.assertAlmostEqual(placed.middle(each.of(style, first=True)), (kLeft + kRight) / 2, delta=kLength)
+
+
+class Letters(unittest.TestCase):
+    """What a letter has instead of type and abstract (II.5.b), and whom it goes to (II.9.c)."""
+
+    def test_the_abstract_stands_6_pt_below_the_number(self):
+        seen = 0
+        for each in everyDocument():
+            for words in each.of("TrichYeuCongVan"):
+                seen += 1
+                number = each.of("SoKyHieu", first=True)[0]
+                self.assertEqual(words[0].text, "V/v")
+                gap = words[0].baseline - number.baseline - 1.15 * words[0].size * pdf.kMmPerPt
+                self.assertAlmostEqual(gap, 6 * pdf.kMmPerPt, delta=0.2, msg=each.name)
+        self.assertGreater(seen, 4)
+
+    def test_addressees_stand_below_each_other_their_dashes_below_the_colon(self):
+        seen = set()
+        for each in everyDocument():
+            names = each.of("KinhGuiDong")
+            for label in each.of("KinhGui"):
+                self.assertGreaterEqual(placed.left(label), kLeft + 12.6)
+                self.assertLessEqual(placed.right(label), kRight + 0.1)
+                seen.add(min(len(names), 2))
+                if not names:
+                    self.assertGreater(len(label), 2, "one addressee stands on the same line")
+                    continue
+                self.assertEqual([word.text for word in label], ["Kính", "gửi:"])
+                colon = label[-1].right - 0.278 * label[-1].size * pdf.kMmPerPt
+                for words in names:
+                    self.assertEqual(words[0].text, "-")
+                    self.assertAlmostEqual(words[0].left, colon, delta=0.5, msg=each.name)
+                    for row in placed.rows(words)[1:]:
+                        self.assertAlmostEqual(placed.left(row), words[1].left, delta=0.5, msg=each.name)
+        self.assertEqual(seen, {0, 2})
 
 
 class Lines(unittest.TestCase):
     """Centred texts of several lines are narrowed so that the lines are of like length; that must not cost a line."""
 
     kColumn, kPage, kSideways = 66, 165, 252
-    kStyles = {"CoQuanChuQuan": kColumn, "CoQuanBanHanh": kColumn, "TrichYeu": kPage, "PhuLucTieuDe": kPage, "PhuLucKemTheo": kPage}
+    kStyles = {"CoQuanChuQuan": kColumn, "CoQuanBanHanh": kColumn, "TrichYeuCongVan": kColumn, "TrichYeu": kPage, "PhuLucTieuDe": kPage, "PhuLucKemTheo": kPage}
 
     def test_take_no_more_lines_than_the_room_needs(self):
         several = 0

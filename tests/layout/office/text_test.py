@@ -26,6 +26,8 @@ class Numbers(unittest.TestCase):
     def test_outlines_are_counted_as_the_form_says(self):
         for name in [*documents.outlineNames(), *(name for name, _ in documents.caseNames())]:
             form = documents.form(name)
+            if form["kind"] != "plan" and not name.startswith("case-decision-"):
+                continue  # what stands besides the outline is the data cases' to check
             if "'composed': True" in str(form["content"]):
                 continue  # composed sentences are the data cases' to check
             with self.subTest(name):
@@ -42,7 +44,7 @@ class Numbers(unittest.TestCase):
     def outlineParts(name):
         """The paragraphs of the content of the document and of each appendix."""
         body = [line for line in printed.read(documents.made(name, "fodt"))
-                if line.region == "body" and not line.rule and not line.style.endswith(("CanCu", "DongCuoi"))]
+                if line.region == "body" and not line.rule and not line.style.endswith(("CanCu", "DongCuoi", "ThamQuyen", "QuyetNghi"))]
         starts = [at + 1 for at, line in enumerate(body) if line.style.endswith(("TrichYeu", "PhuLucKemTheo"))]
         ends = [at for at, line in enumerate(body) if line.style.endswith("_PhuLuc")] + [len(body)]
         return [body[start:end] for start, end in zip(starts, ends)]

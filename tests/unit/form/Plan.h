@@ -12,14 +12,16 @@
 /// The plan of the product's templates, for tests of what is done with a kind.
 namespace vanthu::form::testing {
 
-inline const Kind& plan() {
-    static const KindCatalogue catalogue = [] {
+inline const KindCatalogue& catalogue() {
+    static const KindCatalogue read = [] {
         json::Result<KindCatalogue> loaded = KindCatalogue::load(json::DataFolders({VANTHU_TEMPLATES}));
         for (const json::Fault& fault : loaded.faults) ADD_FAILURE() << fault.source << " " << fault.pointer << " " << fault.id;
         return *std::move(loaded.value);
     }();
-    return *catalogue.find("plan");
+    return read;
 }
+
+inline const Kind& plan() { return *catalogue().find("plan"); }
 
 /// The sample with the value at a pointer replaced; the place must be there.
 inline json::Value changed(std::string_view pointer, json::Value value) {

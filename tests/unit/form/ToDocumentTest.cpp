@@ -19,6 +19,22 @@ void gather(const std::vector<model::Item>& items, std::set<std::string>& levels
 
 } // namespace
 
+TEST(ToDocumentTest, TakesFieldsOfTheKindAloneAsFacts) {
+    const Kind& minutes = *catalogue().find("minutes");
+    const model::Document document = toDocument(minutes, minutes.sample);
+    const auto fact = [&](std::string_view name) -> const model::Fact& {
+        for (const model::Fact& each : document.facts)
+            if (each.name == name) return each;
+        ADD_FAILURE() << name;
+        return document.facts.front();
+    };
+    EXPECT_EQ(fact("venue").text, "Phòng họp số 1, trụ sở Ủy ban nhân dân xã Sông Xanh");
+    EXPECT_EQ(fact("attendance").members.size(), 3u);
+    EXPECT_EQ(fact("end").members.at(1).date, (model::OpenDate{14, 4, 2026}));
+    EXPECT_EQ(fact("secretary").members.at(0).name, "post");
+    EXPECT_TRUE(toDocument(plan(), plan().sample).facts.empty()) << "all of its fields have members of their own";
+}
+
 TEST(ToDocumentTest, TakesEveryMember) {
     const model::Document document = toDocument(plan(), plan().sample);
     EXPECT_EQ(document.kind, "plan");

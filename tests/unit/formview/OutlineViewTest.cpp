@@ -38,6 +38,19 @@ TEST(LevelMarksTest, ReadsTheShapesOffTheLabels) {
     EXPECT_EQ(all[7].shape, Shape::none);
 }
 
+TEST(LevelMarksTest, TellsArticlesFromClausesByTheirWord) {
+    const form::Kind& decision = *workbench().kind("decision");
+    const std::vector<LevelMark> all = levelMarks(decision.root.find("content")->find("level")->choices);
+    ASSERT_EQ(all[0].level, "article");
+    EXPECT_EQ(printMark(all[0], 2, ""), "Điều 2.");
+    EXPECT_EQ(printMark(all[1], 2, ""), "2.");
+    const auto article = findMark("Điều 12. Tên", all);
+    ASSERT_TRUE(article);
+    EXPECT_EQ(article->level, 0u);
+    EXPECT_EQ(std::string_view("Điều 12. Tên").substr(article->length), "Tên");
+    EXPECT_EQ(findMark("12. Tên", all)->level, 1u);
+}
+
 TEST(LevelMarksTest, FindsTheMarkOfALine) {
     const std::vector<LevelMark> all = marks();
     const auto level = [&](std::string_view line) {

@@ -30,23 +30,29 @@ std::vector<Box> boxesOf(const Step& step) {
     return boxes;
 }
 
-TEST(StepLayoutTest, PlacesEveryElementOnceWithoutOverlapOnEveryScreen) {
-    for (const Size screen : kScreens) {
-        const Frame frame = layOutFrame(screen);
-        for (const form::Page& page : plan().pages) {
-            SCOPED_TRACE(page.name + " on " + std::to_string(screen.width) + "x" + std::to_string(screen.height));
-            const std::vector<Element> elements = elementsOf(plan().root, page, "");
-            std::multiset<std::size_t> placed;
-            for (const Step& step : layOutSteps(elements, frame.page)) {
-                const std::vector<Box> boxes = boxesOf(step);
-                for (std::size_t i = 0; i < boxes.size(); ++i) {
-                    EXPECT_TRUE(inside(boxes[i], frame.page));
-                    for (std::size_t j = i + 1; j < boxes.size(); ++j) EXPECT_FALSE(overlap(boxes[i], boxes[j]));
-                }
-                for (const Placement& placement : step.placements) placed.insert(placement.element);
+/// Every element of the page stands on a step once, inside of the frame, and nothing overlaps.
+void checkPage(const form::Kind& kind, const form::Page& page, const Box& area) {
+    const std::vector<Element> elements = elementsOf(kind.root, page, "");
+    std::multiset<std::size_t> placed;
+    for (const Step& step : layOutSteps(elements, area)) {
+        const std::vector<Box> boxes = boxesOf(step);
+        for (std::size_t i = 0; i < boxes.size(); ++i) {
+            EXPECT_TRUE(inside(boxes[i], area));
+            for (std::size_t j = i + 1; j < boxes.size(); ++j) EXPECT_FALSE(overlap(boxes[i], boxes[j]));
+        }
+        for (const Placement& placement : step.placements) placed.insert(placement.element);
+    }
+    EXPECT_EQ(placed.size(), elements.size());
+    for (std::size_t i = 0; i < elements.size(); ++i) EXPECT_EQ(placed.count(i), 1u);
+}
+
+TEST(StepLayoutTest, PlacesEveryElementOfEveryKindOnceWithoutOverlapOnEveryScreen) {
+    for (const form::Kind& kind : workbench().kinds()) {
+        for (const Size screen : kScreens) {
+            for (const form::Page& page : kind.pages) {
+                SCOPED_TRACE(kind.id + "/" + page.name + " on " + std::to_string(screen.width) + "x" + std::to_string(screen.height));
+                checkPage(kind, page, layOutFrame(screen).page);
             }
-            EXPECT_EQ(placed.size(), elements.size());
-            for (std::size_t i = 0; i < elements.size(); ++i) EXPECT_EQ(placed.count(i), 1u);
         }
     }
 }

@@ -1,0 +1,91 @@
+// Parts that print fields which only some kinds have, as the kind's outline says: lines, repeated parts, tables.
+#include "layout/Composition.h"
+
+#include <utility>
+
+namespace vanthu::layout {
+
+std::optional<std::string> Composition::fillIn(const Wording& words, const Scope* scope, std::string* pointer) {
+    bool first = true;
+    return words.fill([&](std::string_view path, const std::vector<std::string>& forms) {
+        std::string text = values_.text(path, forms, scope);
+        // An empty cell belongs to its row.
+        if (std::exchange(first, false) && pointer != nullptr && pointers_)
+            *pointer = text.empty() && scope != nullptr ? std::string(scope->pointer) : values_.find(path, scope).pointer;
+        return text;
+    });
+}
+
+void Composition::line(const Recipe::Step& step, const Scope* scope) {
+    std::string pointer;
+    std::optional<std::string> filled = fillIn(*step.words, scope, &pointer);
+    if (!filled) return;
+    const std::string_view text = layout_.keep(std::move(*filled));
+    const std::string_view kept = pointers_ ? layout_.keep(std::move(pointer)) : std::string_view();
+    const Level* level = step.level.empty() ? nullptr : composer_.vocabulary().level(step.level);
+    const ParagraphStyle* style = styles_.body;
+    if (level != nullptr)
+        style = step.heading ? level->heading : level->text;
+    else if (const ParagraphStyle* named = composer_.measures().style(step.style))
+        style = named;
+    Paragraph result = paragraph(style, kept);
+    if (style->listId >= 0) {
+        result.numbered = true;
+        result.ordinal = count(*style);
+    }
+    add(result, text);
+    if (style->align == Align::center) balance(result, text, composer_.textWidthMm(false));
+    put(result);
+}
+
+void Composition::sentence(const Recipe::Step& step, const Scope* scope) {
+    std::string text = values_.text(step.field, {}, scope);
+    if (text.empty()) return;
+    std::string pointer = values_.find(step.field, scope).pointer;
+    const ParagraphStyle* const style = composer_.measures().style(step.style);
+    put(paragraph(style == nullptr ? styles_.body : style, layout_.keep(std::move(text)), layout_.keep(std::move(pointer))));
+}
+
+void Composition::factItems(const std::string& field, const Scope* scope) {
+    const Values::Found found = values_.find(field, scope);
+    if (found.fact != nullptr) items(found.fact->items, layout_.keep(std::string(found.pointer)));
+}
+
+void Composition::each(const Recipe::Step& step, const Scope* scope) {
+    const Values::Found list = values_.find(step.field, scope);
+    if (list.fact == nullptr) return;
+    const std::string_view pointer = layout_.keep(std::string(list.pointer));
+    for (std::size_t i = 0; i < list.fact->members.size(); ++i) {
+        const Scope entry{&list.fact->members[i], i + 1, at(pointer, i), scope, i + 1 == list.fact->members.size()};
+        steps(step.steps, &entry);
+    }
+}
+
+void Composition::factTable(const Recipe::Step& step, const Scope* scope) {
+    const Values::Found list = values_.find(step.field, scope);
+    if (list.fact == nullptr || list.fact->members.empty()) return;
+    const std::string_view pointer = layout_.keep(std::string(list.pointer));
+    double shares = 0;
+    for (const Recipe::Column& column : step.columns) shares += column.width;
+    Table table;
+    table.role = Table::Role::ruled;
+    table.headRow = true;
+    auto& head = table.rows.emplace_back();
+    for (const Recipe::Column& column : step.columns) {
+        table.columnsMm.push_back(composer_.textWidthMm(false) * column.width / shares);
+        head.push_back({paragraph(styles_.tableHead, column.title, {})});
+    }
+    for (std::size_t i = 0; i < list.fact->members.size(); ++i) {
+        const Scope entry{&list.fact->members[i], i + 1, at(pointer, i), scope, i + 1 == list.fact->members.size()};
+        auto& row = table.rows.emplace_back();
+        for (const Recipe::Column& column : step.columns) {
+            std::string where;
+            std::string text = fillIn(column.cell, &entry, &where).value_or(std::string());
+            const std::string_view kept = pointers_ ? layout_.keep(std::move(where)) : std::string_view();
+            row.push_back({paragraph(column.centred ? styles_.tableNumber : styles_.tableText, layout_.keep(std::move(text)), kept)});
+        }
+    }
+    sheet().blocks.emplace_back(std::move(table));
+}
+
+} // namespace vanthu::layout

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::string_view kTasksWidget = "tasks";
 constexpr std::string_view kTasksSuffix = "#tasks";
+constexpr std::string_view kDataWidget = "data"; // kept as it is, not shown
 
 using form::Field;
 using form::FieldType;
@@ -68,6 +69,7 @@ void Collector::addTasks(const Field& outline, const std::string& pointer) {
 }
 
 void Collector::add(const Field& field, const std::string& pointer) {
+    if (field.widget == kDataWidget) return;
     switch (field.type) {
     case FieldType::group:
         put(Editor::heading, field, pointer);

@@ -26,7 +26,17 @@ constexpr std::string_view kPdfFilter = "pdf:writer_pdf_Export:"
                                         R"("DisplayPDFDocumentTitle":{"type":"boolean","value":"true"}})";
 constexpr std::string_view kDocxFilter = "docx:MS Word 2007 XML";
 
-std::string_view extensionOf(OfficeFormat format) { return format == OfficeFormat::pdf ? ".pdf" : ".docx"; }
+constexpr std::string_view kOdtFilter = "odt:writer8";
+
+std::string_view extensionOf(OfficeFormat format) {
+    if (format == OfficeFormat::odt) return ".odt";
+    return format == OfficeFormat::pdf ? ".pdf" : ".docx";
+}
+
+std::string_view filterOf(OfficeFormat format) {
+    if (format == OfficeFormat::odt) return kOdtFilter;
+    return format == OfficeFormat::pdf ? kPdfFilter : kDocxFilter;
+}
 
 bool hasContent(const fs::path& file) {
     std::error_code error;
@@ -166,10 +176,11 @@ OfficeProcess::Start OfficeConverter::startOf(const std::vector<std::string>& na
     start.program = program_;
     start.folder = temp;
     start.log = temp / "log";
+    start.limits = settings_.limits;
     start.arguments = {"--headless",    "--norestore",
                        "--nologo",      "--nodefault",
                        "--nolockcheck", officeProfileArgument(temp / "profile"),
-                       "--convert-to",  std::string(format == OfficeFormat::pdf ? kPdfFilter : kDocxFilter),
+                       "--convert-to",  std::string(filterOf(format)),
                        "--outdir",      (temp / "out").native()};
     for (std::size_t index = first; index < last; ++index) start.arguments.push_back((inputFolder() / names[index]).native());
     // HOME is ours, so that the office neither reads nor changes anything of the user's.

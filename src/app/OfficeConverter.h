@@ -17,11 +17,12 @@ namespace vanthu::app {
 enum class OfficeFormat {
     pdf,  ///< PDF/A-2b, tagged, with the document's title in the window
     docx, ///< Office Open XML, transitional
+    odt,  ///< OpenDocument, from the formats of others
 };
 
-/// Turns .odt files into other formats through one headless LibreOffice with a private profile, for as many files as a start takes
-/// (kFilesPerStart). Everything it makes lies in one private temporary folder and goes with the object; so does the office.
-/// One thread at a time.
+/// Turns .odt files into other formats, or those of others into .odt, through one headless LibreOffice with a private profile, for as many
+/// files as a start takes (kFilesPerStart). Everything it makes lies in one private temporary folder and goes with the object; so does the
+/// office. One thread at a time.
 class OfficeConverter {
 public:
     /// After so many documents a fresh office takes over. The office's launcher hands on 255 arguments and drops the rest
@@ -32,7 +33,7 @@ public:
     /// Finds the office and makes its folders; starts nothing yet.
     static json::Result<OfficeConverter> open(OfficeSettings settings, Cancellation cancellation);
 
-    /// Where the .odt files to convert are put.
+    /// Where the files to convert are put.
     std::filesystem::path inputFolder() const { return temp_.path() / "in"; }
 
     /// One file that came out, or the fault why not. `file` is valid only during the call.
@@ -45,7 +46,7 @@ public:
 
     /// Converts files of inputFolder() and calls `finished` once for each, in their order, as soon as it is known. A document at
     /// which the office dies or stands still is given up and the next office goes on behind it. Inputs are removed once done.
-    /// Names must differ and end in ".odt".
+    /// Names must differ, also without their extensions, and have the extension of what the files are.
     void convert(const std::vector<std::string>& names, OfficeFormat format, const Finished& finished);
 
 private:

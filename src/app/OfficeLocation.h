@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/OfficeProcess.h"
 #include "json/Fault.h"
 
 #include <chrono>
@@ -20,6 +21,7 @@ struct OfficeSettings {
     std::vector<std::filesystem::path> standardPlaces = standardOfficePlaces();
     std::vector<std::string> environment; ///< "NAME=value", handed on to the office beside what it is given anyway
     std::chrono::seconds patience{300};   ///< longest time without a document finished
+    ProcessLimits limits;                 ///< for documents of others
 };
 
 /// The program to start: `settings.program` if given, else the first of soffice and libreoffice on the search path, else in the

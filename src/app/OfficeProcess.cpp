@@ -8,6 +8,7 @@
 
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -65,6 +66,16 @@ void prepare(SpawnPlan& plan, const OfficeProcess::Start& start) {
     ::posix_spawn_file_actions_addchdir_np(&plan.actions, start.folder.c_str());
 }
 
+/// A program that has begun already takes them too, and so do the children it will have.
+void limit(pid_t process, const ProcessLimits& limits) {
+    const auto set = [&](__rlimit_resource resource, std::size_t most) {
+        const rlimit value = {most, most};
+        if (most != 0) ::prlimit(process, resource, &value, nullptr);
+    };
+    set(RLIMIT_DATA, limits.dataBytes);
+    set(RLIMIT_FSIZE, limits.fileBytes);
+}
+
 /// Waits for every child of ours in that group. Children of children are among them once their parent has died, if this process
 /// adopts orphans.
 void reapGroup(pid_t group) noexcept {
@@ -87,6 +98,7 @@ json::Result<OfficeProcess> OfficeProcess::start(const Start& start) {
         const char* code = ::strerrorname_np(error);
         return json::Fault{"", "office-not-startable", {{"path", start.program.native()}, {"code", code != nullptr ? code : "?"}}, {}};
     }
+    limit(process, start.limits);
     return OfficeProcess(process);
 }
 

@@ -12,6 +12,12 @@
 
 namespace vanthu::app {
 
+/// What a program may take at most, each of its processes for itself; 0 for as much as it likes.
+struct ProcessLimits {
+    std::size_t dataBytes = 0; ///< memory of its own
+    std::size_t fileBytes = 0; ///< length of a file it writes
+};
+
 /// One running program with all its children, in a process group of its own, so that Ctrl-C on the terminal reaches us first and
 /// none of them outlives us. Started without a shell, with an environment made for it, its output in a log file. Ended and
 /// reaped at the latest when the object goes. A command should adopt orphans (PR_SET_CHILD_SUBREAPER), so that it can wait for all
@@ -24,6 +30,7 @@ public:
         std::vector<std::string> environment;
         std::filesystem::path folder; ///< current folder of the program
         std::filesystem::path log;    ///< takes its standard output and errors; made anew
+        ProcessLimits limits = {};
     };
 
     /// The fault "office-not-startable" if the system cannot start it.

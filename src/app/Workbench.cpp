@@ -14,14 +14,15 @@
 namespace vanthu::app {
 
 struct Workbench::Parts {
-    Parts(form::KindCatalogue kinds, layout::Composer composerIn, Messages messagesIn)
-        : catalogue(std::move(kinds)), composer(std::move(composerIn)), messages(std::move(messagesIn)),
+    Parts(json::DataFolders folders, form::KindCatalogue kinds, layout::Composer composerIn, Messages messagesIn)
+        : data(std::move(folders)), catalogue(std::move(kinds)), composer(std::move(composerIn)), messages(std::move(messagesIn)),
           writer(composer.measures(), kFormGraphPath, kFormGraphType) {}
 
     const layout::Recipe& recipeOf(const form::Kind& kind) const {
         return recipes[static_cast<std::size_t>(&kind - catalogue.kinds().data())];
     }
 
+    json::DataFolders data;
     form::KindCatalogue catalogue;
     std::vector<layout::Recipe> recipes; ///< in the order of the kinds
     layout::Composer composer;
@@ -33,7 +34,7 @@ namespace {
 
 odf::Metadata metadataOf(const model::Document& document, const layout::Recipe& recipe) {
     odf::Metadata metadata;
-    metadata.title = recipe.typeTitle;
+    metadata.title = document.typeName.empty() ? recipe.typeTitle : document.typeName;
     if (!document.abstract.empty()) metadata.title += ": " + document.abstract;
     metadata.subject = document.abstract;
     metadata.author = document.letterhead.issuingAgency;
@@ -95,7 +96,7 @@ json::Result<Workbench> Workbench::open(std::vector<std::filesystem::path> folde
     if (!catalogue) return catalogue.faults;
     auto composer = layout::Composer::load(data);
     if (!composer) return composer.faults;
-    auto parts = std::make_unique<Parts>(std::move(*catalogue), std::move(*composer), std::move(*messages));
+    auto parts = std::make_unique<Parts>(data, std::move(*catalogue), std::move(*composer), std::move(*messages));
     json::Faults faults;
     for (const form::Kind& kind : parts->catalogue.kinds()) {
         auto recipe = layout::Recipe::compile(kind.typeName, kind.title.vi, kind.outline);
@@ -114,6 +115,10 @@ const std::vector<form::Kind>& Workbench::kinds() const { return parts_->catalog
 const form::Kind* Workbench::kind(std::string_view id) const { return parts_->catalogue.find(id); }
 
 const Messages& Workbench::messages() const { return parts_->messages; }
+
+const layout::Composer& Workbench::composer() const { return parts_->composer; }
+
+const json::DataFolders& Workbench::data() const { return parts_->data; }
 
 std::string Workbench::sentence(const json::Fault& fault, const form::Kind* kind) const {
     if (kind == nullptr) return parts_->messages.text(fault.id, fault.arguments);

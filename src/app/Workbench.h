@@ -3,7 +3,9 @@
 #include "app/Messages.h"
 #include "form/Form.h"
 #include "form/Kind.h"
+#include "layout/Composer.h"
 #include "text/Language.h"
+#include "json/DataFolders.h"
 #include "json/Fault.h"
 #include "json/Value.h"
 
@@ -97,6 +99,9 @@ public:
     const std::vector<form::Kind>& kinds() const;
     const form::Kind* kind(std::string_view id) const;
     const Messages& messages() const;
+    /// What else is read from the data: the rules of the paper, and the folders themselves.
+    const layout::Composer& composer() const;
+    const json::DataFolders& data() const;
 
     /// What a person reads for a fault: the sentence, with the field's label where the pointer leads to one. One line.
     /// `kind` may be nullptr.

@@ -41,4 +41,7 @@ Texts normalise(json::Value& form);
 /// members of a wrong type are taken as missing.
 model::Document toDocument(const Kind& kind, const json::Value& form);
 
+/// The form of a document: what toDocument() takes apart. What the kind has no field for is left out.
+json::Value fromDocument(const Kind& kind, const model::Document& document);
+
 } // namespace vanthu::form

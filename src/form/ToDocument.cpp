@@ -75,13 +75,65 @@ model::DeadlineKind readDeadlineKind(std::string_view name) {
     return DeadlineKind::none;
 }
 
+template <class T, std::size_t N> T named(const std::array<std::pair<std::string_view, T>, N>& names, std::string_view name) {
+    for (const auto& [id, value] : names) {
+        if (id == name) return value;
+    }
+    return {};
+}
+
+model::TimeUnit readTimeUnit(std::string_view name) {
+    using model::TimeUnit;
+    static constexpr std::array<std::pair<std::string_view, TimeUnit>, 8> units{{{"hour", TimeUnit::hour},
+                                                                                 {"day", TimeUnit::day},
+                                                                                 {"working-day", TimeUnit::workingDay},
+                                                                                 {"week", TimeUnit::week},
+                                                                                 {"month", TimeUnit::month},
+                                                                                 {"quarter", TimeUnit::quarter},
+                                                                                 {"half-year", TimeUnit::halfYear},
+                                                                                 {"year", TimeUnit::year}}};
+    return named(units, name);
+}
+
+model::Bound readBound(std::string_view name) {
+    using model::Bound;
+    static constexpr std::array<std::pair<std::string_view, Bound>, 3> bounds{
+        {{"before", Bound::before}, {"by", Bound::by}, {"within", Bound::within}}};
+    return named(bounds, name);
+}
+
+std::optional<int> readCount(const Group& group, std::string_view name) {
+    const std::optional<std::int64_t> value = group.integer(name);
+    return value ? std::optional(static_cast<int>(*value)) : std::nullopt;
+}
+
+model::Deadline readDeadline(const Group& group) {
+    const Group details = group.group("details");
+    model::Deadline deadline;
+    deadline.kind = readDeadlineKind(group.text("kind"));
+    deadline.text = group.text("text");
+    deadline.date = readDate(group.group("date"));
+    deadline.bound = readBound(details.text("bound"));
+    deadline.time = details.text("time");
+    deadline.recurrences = details.list("recurrences", [](const Value& entry) {
+        const Group one(&entry);
+        return model::Recurrence{readTimeUnit(one.text("every")), readCount(one, "day"), readCount(one, "month"),
+                                 readCount(one, "weekday")};
+    });
+    deadline.periods = details.list("periods", [](const Value& entry) {
+        const Group one(&entry);
+        return model::Period{readDate(one.group("from")), readDate(one.group("to"))};
+    });
+    deadline.count = readCount(details, "count");
+    deadline.unit = readTimeUnit(details.text("unit"));
+    deadline.event = details.text("event");
+    return deadline;
+}
+
 /// A task in which nothing is filled in is none.
 std::optional<model::Task> readTask(const Group& group) {
     if (!group.isThere()) return std::nullopt;
-    const Group deadline = group.group("deadline");
-    model::Task task{group.text("leadUnit"),
-                     group.texts("coordinatingUnits"),
-                     {readDeadlineKind(deadline.text("kind")), deadline.text("text"), readDate(deadline.group("date"))},
+    model::Task task{group.text("leadUnit"), group.texts("coordinatingUnits"), readDeadline(group.group("deadline")),
                      group.flag("composed")};
     return task == model::Task{} ? std::nullopt : std::optional(std::move(task));
 }
@@ -117,10 +169,12 @@ model::Document toDocument(const Kind& kind, const Value& form) {
     const Group drafterMark = root.group("drafterMark");
     model::Document document;
     document.kind = kind.id;
+    document.typeName = root.text("typeName");
     document.letterhead = readLetterhead(root);
     document.abstract = root.text("abstract");
     document.marks = {marks.text("urgency"), marks.text("secrecy"), marks.text("circulation")};
     document.bases = root.texts("bases");
+    document.competence = root.text("competence");
     document.opening = root.text("opening");
     document.content = root.list("content", readItem);
     document.closing = root.text("closing");

@@ -25,10 +25,7 @@ Layout Composition::run() {
             bases();
             break;
         case Recipe::Part::sentence:
-            if (step.field == "opening")
-                sentence(document_.opening, "/opening");
-            else
-                sentence(document_.closing, "/closing");
+            sentence(step);
             break;
         case Recipe::Part::items:
             items(document_.content, "/content");

@@ -30,7 +30,7 @@ private:
     // PartBody.cpp: boxes 5, 6
     void title();
     void bases();
-    void sentence(const std::string& text, std::string_view pointer);
+    void sentence(const Recipe::Step& step);
     void items(const std::vector<model::Item>& items, std::string_view pointer);
     void item(const model::Item& item, std::string_view pointer);
     void numbered(const model::Item& item, const ParagraphStyle* style, std::string_view text, std::string_view pointer);

@@ -76,7 +76,7 @@ void Composition::appendixHead(std::string_view title, std::string_view pointer)
         add(reference, pattern.substr(0, open));
         const std::string_view name = pattern.substr(open + 1, close - open - 1);
         if (name == "typeName")
-            add(reference, recipe_.typeTitle);
+            add(reference, document_.typeName.empty() ? std::string_view(recipe_.typeTitle) : std::string_view(document_.typeName));
         else if (name == "number")
             addNumber(reference);
         else if (name == "date")

@@ -1,6 +1,8 @@
 // Boxes 5 and 6 of the diagram: type and abstract, legal bases, the content.
 #include "layout/Composition.h"
 
+#include "text/Scan.h"
+
 namespace vanthu::layout {
 namespace {
 
@@ -11,7 +13,10 @@ bool endsWithAny(std::string_view text, std::string_view characters) {
 } // namespace
 
 void Composition::title() {
-    put(paragraph(styles_.typeName, recipe_.typeName, {}));
+    if (document_.typeName.empty())
+        put(paragraph(styles_.typeName, recipe_.typeName, {}));
+    else
+        put(paragraph(styles_.typeName, layout_.keep(text::upperCase(document_.typeName)), "/typeName"));
     Paragraph abstract = paragraph(styles_.abstract, document_.abstract, "/abstract");
     balance(abstract, document_.abstract, composer_.textWidthMm(false));
     rule(abstract, document_.abstract, composer_.measures().rules.abstract, composer_.textWidthMm(false));
@@ -28,8 +33,12 @@ void Composition::bases() {
     }
 }
 
-void Composition::sentence(const std::string& text, std::string_view pointer) {
-    if (!text.empty()) put(paragraph(styles_.body, text, pointer));
+void Composition::sentence(const Recipe::Step& step) {
+    const std::string& text = step.field == "opening"   ? document_.opening
+                              : step.field == "closing" ? document_.closing
+                                                        : document_.competence;
+    const ParagraphStyle* const style = composer_.measures().style(step.style);
+    if (!text.empty()) put(paragraph(style == nullptr ? styles_.body : style, text, at("", step.field)));
 }
 
 void Composition::items(const std::vector<model::Item>& items, std::string_view pointer) {
@@ -92,9 +101,11 @@ void Composition::endMark() {
         const std::string_view text = trimmedEnd(layout_.runs[last->firstRun + last->runCount - 1].text);
         const std::string_view mark = texts_.endMark;
         if (text.ends_with(mark)) return;
-        // A sentence that has its full stop needs only the rest of the mark.
         std::string ended(text);
-        ended += text.ends_with(mark.front()) ? mark.substr(1) : mark;
+        // A sentence that has its full stop needs only the rest of the mark, and so does one that has more of it.
+        std::size_t there = mark.size();
+        while (there > 0 && !text.ends_with(mark.substr(0, there))) --there;
+        ended += mark.substr(there);
         layout_.runs[last->firstRun + last->runCount - 1].text = layout_.keep(std::move(ended));
     }
 }

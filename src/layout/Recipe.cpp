@@ -26,8 +26,8 @@ bool readStep(const json::Value& value, Recipe::Step& step) {
         return true;
     }
     const std::string_view field = value.text("sentence");
-    step = {Part::sentence, std::string(field)};
-    return field == "opening" || field == "closing";
+    step = {Part::sentence, std::string(field), std::string(value.text("style"))};
+    return field == "competence" || field == "opening" || field == "closing";
 }
 
 } // namespace

@@ -15,7 +15,8 @@ struct Recipe {
     enum class Part { letterhead, title, bases, sentence, items, signature, appendices, taskTable };
     struct Step {
         Part part = Part::title;
-        std::string field; ///< for sentence: "opening" or "closing"
+        std::string field; ///< for sentence: "competence", "opening" or "closing"
+        std::string style; ///< for sentence: id of a style; empty for that of the body
     };
     std::vector<Step> steps;
     std::string typeName;  ///< "KẾ HOẠCH"

@@ -30,10 +30,38 @@ struct Letterhead {
 
 enum class DeadlineKind { none, fixed, recurring, continuous, onEvent, onRequest, withinPeriod, relative };
 
+/// Whether the day itself still counts: "trước ngày", "chậm nhất ngày", "trong tháng".
+enum class Bound { none, before, by, within };
+
+enum class TimeUnit { none, hour, day, workingDay, week, month, quarter, halfYear, year };
+
+/// One rhythm of a recurring deadline. Where in the stretch it falls stays open if it is not named.
+struct Recurrence {
+    TimeUnit every = TimeUnit::none;
+    std::optional<int> day = {};     ///< of the month, 1-31; 31 for the last
+    std::optional<int> month = {};   ///< of the stretch, counted from 1: 3 is the last of a quarter
+    std::optional<int> weekday = {}; ///< 1 Monday to 7 Sunday
+    bool operator==(const Recurrence&) const = default;
+};
+
+/// From one day to another, both in it.
+struct Period {
+    OpenDate from, to;
+    bool operator==(const Period&) const = default;
+};
+
 struct Deadline {
     DeadlineKind kind = DeadlineKind::none;
-    std::string text; ///< as printed: "trước ngày 15/02/2024"
-    OpenDate date;    ///< for fixed
+    std::string text = {}; ///< as printed: "trước ngày 15/02/2024"
+    OpenDate date = {};    ///< for fixed; the month alone where only a month or a quarter is named (its last), the year alone likewise.
+                           ///< For relative: the day it counts from, if that is a date
+    Bound bound = Bound::none;
+    std::string time = {};                    ///< "17:00"; mostly empty
+    std::vector<Recurrence> recurrences = {}; ///< for recurring; several for "6 tháng, năm"
+    std::vector<Period> periods = {};         ///< for within-period, as far as the document says them
+    std::optional<int> count = {};            ///< for relative: how many of `unit`
+    TimeUnit unit = TimeUnit::none;           ///< for relative
+    std::string event = {};                   ///< what a relative, on-event or within-period deadline hangs on, as printed
     bool operator==(const Deadline&) const = default;
 };
 
@@ -117,12 +145,14 @@ struct Appendix {
 };
 
 struct Document {
-    std::string kind; ///< id: "plan"
+    std::string kind;     ///< id: "plan"
+    std::string typeName; ///< "Quyết định", where the kind leaves it open; else empty
     Letterhead letterhead;
     std::string abstract;
     Marks marks;
     std::vector<std::string> bases;
-    std::string opening; ///< the sentence after the bases; may be empty
+    std::string competence; ///< who decides, in capitals above the bases of a decision; mostly empty
+    std::string opening;    ///< the sentence after the bases; may be empty
     std::vector<Item> content;
     std::string closing; ///< may be empty
     std::vector<Recipient> recipients;

@@ -1,0 +1,233 @@
+#include "app/DocumentReader.h"
+
+#include "reader/Citations.h"
+#include "reader/Reader.h"
+#include "reader/Tasks.h"
+#include "reader/TextIntake.h"
+#include "text/Scan.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace vanthu::app {
+namespace {
+
+constexpr std::string_view kTypeName = "typeName";
+
+bool before(const reader::Span& a, const reader::Span& b) {
+    return a.paragraph != b.paragraph ? a.paragraph < b.paragraph : a.begin < b.begin;
+}
+
+std::string_view fieldOf(std::string_view pointer) {
+    pointer.remove_prefix(1);
+    return pointer.substr(0, pointer.find('/'));
+}
+
+/// What was found and the kind has no field for: its own type name the form prints by itself, all else has no place.
+void settleFields(const form::Kind& kind, reader::Reading& reading) {
+    reading.document.kind = kind.id;
+    const bool printsType = text::upperCase(reading.document.typeName) == kind.typeName;
+    if (kind.root.find(kTypeName) == nullptr) reading.document.typeName.clear();
+    const auto homeless = std::stable_partition(reading.found.begin(), reading.found.end(), [&](const reader::Found& found) {
+        return kind.root.find(fieldOf(found.pointer)) != nullptr;
+    });
+    for (auto found = homeless; found != reading.found.end(); ++found) {
+        for (const reader::Span& span : found->spans) {
+            if (printsType && fieldOf(found->pointer) == kTypeName)
+                reading.implied.push_back({span, reader::Implied::Why::printed});
+            else
+                reading.unplaced.push_back(span);
+        }
+    }
+    reading.found.erase(homeless, reading.found.end());
+    std::sort(reading.unplaced.begin(), reading.unplaced.end(), before);
+    std::sort(reading.implied.begin(), reading.implied.end(), [](const auto& a, const auto& b) { return before(a.span, b.span); });
+}
+
+json::Value textValue(std::string_view text) { return json::Value(text); }
+
+json::Value numberValue(std::size_t number) { return json::Value(static_cast<std::int64_t>(number)); }
+
+json::Value placeOf(const odf::Source& source, const reader::Span& span) {
+    json::Value place{json::Object{}};
+    const odf::SourceParagraph& paragraph = source.paragraphs[span.paragraph];
+    place.set("paragraph", numberValue(span.paragraph));
+    place.set("begin", numberValue(span.begin));
+    place.set("end", numberValue(span.end));
+    if (paragraph.firstLine > 0) {
+        place.set("firstLine", numberValue(paragraph.firstLine));
+        place.set("lastLine", numberValue(paragraph.lastLine));
+    }
+    if (!paragraph.id.empty()) place.set("id", textValue(paragraph.id));
+    return place;
+}
+
+std::string_view nameOf(reader::Sureness sureness) {
+    switch (sureness) {
+    case reader::Sureness::certain:
+        return "certain";
+    case reader::Sureness::likely:
+        return "likely";
+    case reader::Sureness::guess:
+        break;
+    }
+    return "guess";
+}
+
+std::string_view nameOf(reader::Implied::Why why) {
+    switch (why) {
+    case reader::Implied::Why::printed:
+        return "printed";
+    case reader::Implied::Why::number:
+        return "number";
+    case reader::Implied::Why::markup:
+        return "markup";
+    case reader::Implied::Why::rule:
+        return "rule";
+    case reader::Implied::Why::pageNumber:
+        break;
+    }
+    return "page-number";
+}
+
+json::Value withText(const odf::Source& source, const reader::Span& span) {
+    json::Value place = placeOf(source, span);
+    place.set("text", json::Value(source.paragraphs[span.paragraph].text.substr(span.begin, span.end - span.begin)));
+    return place;
+}
+
+json::Array valuesOf(const ReadDocument& document) {
+    json::Array values;
+    values.reserve(document.reading.found.size());
+    for (const reader::Found& found : document.reading.found) {
+        json::Value value{json::Object{}};
+        value.set("pointer", textValue(found.pointer));
+        value.set("sureness", textValue(nameOf(found.sureness)));
+        json::Array places;
+        for (const reader::Span& span : found.spans) places.push_back(placeOf(document.source, span));
+        value.set("at", std::move(places));
+        values.push_back(std::move(value));
+    }
+    return values;
+}
+
+json::Array citationsOf(const reader::Reading& reading) {
+    json::Array citations;
+    for (const reader::Citation& citation : reading.citations) {
+        json::Value value{json::Object{}};
+        value.set("pointer", textValue(citation.pointer));
+        value.set("begin", numberValue(citation.begin));
+        value.set("end", numberValue(citation.end));
+        for (const auto& [name, text] : {std::pair("type", &citation.type),
+                                         {"number", &citation.number},
+                                         {"symbol", &citation.symbol},
+                                         {"issuer", &citation.issuer},
+                                         {"title", &citation.title}})
+            if (!text->empty()) value.set(name, json::Value(*text));
+        json::Value date{json::Object{}};
+        if (citation.date.day) date.set("day", json::Value(*citation.date.day));
+        if (citation.date.month) date.set("month", json::Value(*citation.date.month));
+        if (citation.date.year) date.set("year", json::Value(*citation.date.year));
+        if (!date.object().empty()) value.set("date", std::move(date));
+        citations.push_back(std::move(value));
+    }
+    return citations;
+}
+
+} // namespace
+
+bool ReadDocument::isWhole() const {
+    return reading.unplaced.empty() && faults.empty() &&
+           std::none_of(reading.found.begin(), reading.found.end(),
+                        [](const reader::Found& found) { return found.sureness == reader::Sureness::guess; });
+}
+
+DocumentReader::DocumentReader(const Workbench& workbench, reader::Vocabulary words, reader::TaskVocabulary taskWords)
+    : workbench_(&workbench), words_(std::make_shared<const reader::Vocabulary>(std::move(words))),
+      taskWords_(std::make_shared<const reader::TaskVocabulary>(std::move(taskWords))) {}
+
+json::Result<DocumentReader> DocumentReader::open(const Workbench& workbench) {
+    auto words = reader::Vocabulary::load(workbench.data(), workbench.composer());
+    if (!words) return words.faults;
+    auto taskWords = reader::TaskVocabulary::load(workbench.data());
+    if (!taskWords) return taskWords.faults;
+    return DocumentReader(workbench, std::move(*words), std::move(*taskWords));
+}
+
+json::Result<const form::Kind*> DocumentReader::kindOf(const reader::Reading& reading, std::string_view wanted) const {
+    if (!wanted.empty()) {
+        json::Value named;
+        named.set("kind", json::Value(wanted));
+        return workbench_->kindOf(named);
+    }
+    const form::Kind* any = nullptr;
+    const std::string printed = text::upperCase(reading.document.typeName);
+    for (const form::Kind& kind : workbench_->kinds()) {
+        if (!kind.typeName.empty() && kind.typeName == printed) return &kind;
+        if (kind.root.find(kTypeName) != nullptr) any = &kind;
+    }
+    if (any == nullptr) return json::Fault{"", "read-no-kind", {{"type", printed}}};
+    return any;
+}
+
+json::Result<ReadDocument> DocumentReader::read(odf::Source source, std::string_view kindId) const {
+    auto reading = reader::read(*words_, source);
+    if (!reading) return reading.faults;
+    reader::TaskReader(*taskWords_).annotate(*reading, &source);
+    reader::Citations(*taskWords_).annotate(*reading);
+    const auto kind = kindOf(*reading, kindId);
+    if (!kind) return kind.faults;
+    ReadDocument document;
+    document.kind = *kind;
+    settleFields(**kind, *reading);
+    document.form = form::fromDocument(**kind, reading->document);
+    document.source = std::move(source);
+    document.reading = std::move(*reading);
+    document.faults = form::validate(**kind, document.form);
+    return document;
+}
+
+json::Result<ReadDocument> DocumentReader::readText(std::string bytes, std::string_view kind) const {
+    auto source = reader::readText(*words_, std::move(bytes));
+    if (!source) return source.faults;
+    return read(std::move(*source), kind);
+}
+
+json::Result<ReadDocument> DocumentReader::readBytes(std::string bytes, const std::string& source, const IntakeSettings& settings,
+                                                     std::string_view kind) const {
+    auto taken = intakeBytes(std::move(bytes), source, settings);
+    if (!taken) return taken.faults;
+    return taken->source ? read(std::move(*taken->source), kind) : readText(std::move(taken->text), kind);
+}
+
+json::Value answerOf(const Workbench& workbench, const ReadDocument& document) {
+    json::Value answer{json::Object{}};
+    answer.set("form", document.form);
+    answer.set("typeName", json::Value(document.reading.typeName));
+    answer.set("values", valuesOf(document));
+    json::Array implied;
+    for (const reader::Implied& each : document.reading.implied) {
+        json::Value value = placeOf(document.source, each.span);
+        value.set("why", textValue(nameOf(each.why)));
+        implied.push_back(std::move(value));
+    }
+    answer.set("implied", std::move(implied));
+    json::Array unplaced;
+    for (const reader::Span& span : document.reading.unplaced) unplaced.push_back(withText(document.source, span));
+    answer.set("unplaced", std::move(unplaced));
+    answer.set("citations", citationsOf(document.reading));
+    json::Array encodings;
+    for (const std::string& encoding : document.source.encodings) encodings.push_back(json::Value(encoding));
+    answer.set("encodings", std::move(encodings));
+    json::Array missing;
+    for (const json::Fault& fault : document.faults) {
+        json::Value value{json::Object{}};
+        value.set("pointer", json::Value(fault.pointer));
+        value.set("sentence", json::Value(workbench.sentence(fault, document.kind)));
+        missing.push_back(std::move(value));
+    }
+    answer.set("missing", std::move(missing));
+    return answer;
+}
+
+} // namespace vanthu::app

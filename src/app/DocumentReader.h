@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/OfficeIntake.h"
+#include "app/Workbench.h"
+#include "odf/Source.h"
+#include "reader/Reading.h"
+#include "reader/TaskVocabulary.h"
+#include "reader/Vocabulary.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace vanthu::app {
+
+/// An existing document read back into a form.
+struct ReadDocument {
+    const form::Kind* kind = nullptr;
+    json::Value form;
+    odf::Source source;      ///< what was read; the spans of `reading` lead into it
+    reader::Reading reading; ///< what stands where, how sure, and what found no place
+    json::Faults faults;     ///< what the form still lacks to be rendered
+    /// Everything found its place, nothing is a guess, nothing is missing.
+    bool isWhole() const;
+};
+
+/// The use case of reading: any document's paragraphs, or the bytes of a text file, to a form. Borrows the workbench, which must
+/// outlive it. Immutable; safe from every thread.
+class DocumentReader {
+public:
+    static json::Result<DocumentReader> open(const Workbench& workbench);
+
+    /// `kind`: the id of the kind to take it as; empty for the one whose type name is printed, or else the one for any named
+    /// document. Faults: "kind-unknown", and those of reader::read and reader::readText.
+    json::Result<ReadDocument> read(odf::Source source, std::string_view kind = {}) const;
+    json::Result<ReadDocument> readText(std::string bytes, std::string_view kind = {}) const;
+    /// Whatever format the bytes have, which they tell themselves; `source` names them in faults.
+    json::Result<ReadDocument> readBytes(std::string bytes, const std::string& source, const IntakeSettings& settings,
+                                         std::string_view kind = {}) const;
+
+    const reader::Vocabulary& vocabulary() const { return *words_; }
+
+private:
+    DocumentReader(const Workbench& workbench, reader::Vocabulary words, reader::TaskVocabulary taskWords);
+    json::Result<const form::Kind*> kindOf(const reader::Reading& reading, std::string_view wanted) const;
+
+    const Workbench* workbench_;
+    std::shared_ptr<const reader::Vocabulary> words_;
+    std::shared_ptr<const reader::TaskVocabulary> taskWords_;
+};
+
+/// The answer of the command: the form, for every value where it stands and how sure it is, what is implied, what found no
+/// place, and in sentences what is missing.
+json::Value answerOf(const Workbench& workbench, const ReadDocument& document);
+
+} // namespace vanthu::app

@@ -1,0 +1,88 @@
+#include "app/PdfTool.h"
+
+#include "app/AtomicFile.h"
+#include "app/Files.h"
+#include "app/OfficeLog.h"
+#include "app/OfficeProcess.h"
+#include "app/TempFolder.h"
+
+#include <chrono>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include <poll.h>
+#include <unistd.h>
+
+namespace vanthu::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kProgram = "pdftohtml";
+constexpr std::chrono::milliseconds kLook{5};
+constexpr std::size_t kMemory = std::size_t{1} << 30;
+
+std::optional<fs::path> findProgram(std::string_view searchPath) {
+    const std::string places = std::string(searchPath) + ":/usr/local/bin:/usr/bin:/bin";
+    for (std::size_t at = 0; at <= places.size();) {
+        const std::size_t end = std::min(places.find(':', at), places.size());
+        const fs::path file = fs::path(places.substr(at, end - at)) / kProgram;
+        std::error_code error;
+        if (file.is_absolute() && fs::is_regular_file(file, error) && ::access(file.c_str(), X_OK) == 0) return file;
+        at = end + 1;
+    }
+    return std::nullopt;
+}
+
+OfficeProcess::Start startOf(const fs::path& program, const fs::path& folder, std::size_t limit) {
+    OfficeProcess::Start start;
+    start.program = program;
+    // No pictures, no checking of copying rights: the text is read, not handed on.
+    start.arguments = {"-xml", "-i", "-q", "-nodrm", "-enc", "UTF-8", "in.pdf", "out.xml"};
+    start.environment = {"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "HOME=" + folder.native(), "TMPDIR=" + folder.native()};
+    start.folder = folder;
+    start.log = folder / "log";
+    start.limits = {kMemory, limit};
+    return start;
+}
+
+std::optional<json::Fault> runUntilDone(OfficeProcess& process, std::chrono::seconds patience, const Cancellation& cancellation) {
+    const auto began = std::chrono::steady_clock::now();
+    while (!process.finished()) {
+        if (cancellation.requested()) return json::Fault{"", "cancelled", {}, {}};
+        if (std::chrono::steady_clock::now() - began > patience)
+            return json::Fault{"", "intake-pdf-timeout", {{"seconds", std::to_string(patience.count())}}, {}};
+        pollfd wake = {cancellation.wakeDescriptor(), POLLIN, 0};
+        ::poll(&wake, 1, static_cast<int>(kLook.count()));
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+json::Result<std::string> pdfToXml(const std::string& bytes, const OfficeSettings& settings, Cancellation cancellation, std::size_t limit) {
+    const std::optional<fs::path> program = findProgram(settings.searchPath);
+    if (!program) return json::Fault{"", "intake-pdf-tool", {}, {}};
+    const json::Result<TempFolder> folder = TempFolder::make(settings.temporaryFolder);
+    if (!folder) return folder.faults;
+    WriteOptions options;
+    options.mode = 0600;
+    if (auto failed = writeWhole(folder->path() / "in.pdf", bytes, options)) return *failed;
+    json::Result<OfficeProcess> process = OfficeProcess::start(startOf(*program, folder->path(), limit));
+    if (!process) return process.faults;
+    const std::optional<json::Fault> stopped = runUntilDone(*process, settings.patience, cancellation);
+    const int status = process->exitStatus();
+    process->end();
+    if (stopped) return *stopped;
+    OfficeLog log(folder->path() / "log");
+    log.news();
+    const std::string said = log.tail();
+    if (said.find("assword") != std::string::npos) return json::Fault{"", "odf-encrypted", {}, {}};
+    std::string xml;
+    const std::optional<json::Fault> unread = readFile(folder->path() / "out.xml", xml, limit);
+    if (status != 0 || unread) return json::Fault{"", "intake-pdf-failed", {{"log", said}}, {}};
+    return xml;
+}
+
+} // namespace vanthu::app

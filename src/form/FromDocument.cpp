@@ -1,0 +1,151 @@
+#include "form/Form.h"
+
+#include "form/DeadlineForm.h"
+#include "form/Limits.h"
+
+namespace vanthu::form {
+
+namespace {
+
+using json::Array;
+using json::Object;
+using json::Value;
+
+Value dateValue(const model::OpenDate& date) {
+    Value value{Object{}};
+    if (date.day) value.set("day", Value(*date.day));
+    if (date.month) value.set("month", Value(*date.month));
+    if (date.year) value.set("year", Value(*date.year));
+    return value;
+}
+
+Value integerValue(const std::optional<std::int64_t>& number) { return number ? Value(*number) : Value(); }
+
+Value textList(const std::vector<std::string>& texts) {
+    Array array;
+    array.reserve(texts.size());
+    for (const std::string& text : texts) array.emplace_back(text);
+    return array;
+}
+
+/// An object of texts.
+Value texts(std::initializer_list<std::pair<const char*, const std::string*>> members) {
+    Value value{Object{}};
+    for (const auto& [name, text] : members) value.set(name, Value(*text));
+    return value;
+}
+
+Value taskValue(const model::Task& task) {
+    Value value{Object{}};
+    value.set("leadUnit", Value(task.leadUnit));
+    value.set("coordinatingUnits", textList(task.coordinatingUnits));
+    if (json::Value deadline = deadlineForm(task.deadline); !deadline.isNull()) value.set("deadline", std::move(deadline));
+    if (task.composed) value.set("composed", Value(true));
+    return value;
+}
+
+/// An item has only the members that say something: most have a level and a text.
+Value itemValue(const model::Item& item) {
+    Value value{Object{}};
+    value.set("level", Value(item.level));
+    for (const auto& [name, text] : {std::pair("label", &item.label), {"heading", &item.heading}, {"text", &item.text}})
+        if (!text->empty()) value.set(name, Value(*text));
+    if (item.task) value.set("task", taskValue(*item.task));
+    if (item.children.empty()) return value;
+    Array children;
+    children.reserve(item.children.size());
+    // Recursion goes as deep as the outline, which has a few levels.
+    for (const model::Item& child : item.children) children.push_back(itemValue(child));
+    value.set(kChildrenMember, Value(std::move(children)));
+    return value;
+}
+
+Value itemList(const std::vector<model::Item>& items) {
+    Array array;
+    array.reserve(items.size());
+    for (const model::Item& item : items) array.push_back(itemValue(item));
+    return array;
+}
+
+Value recipientList(const std::vector<model::Recipient>& recipients) {
+    Array array;
+    for (const model::Recipient& recipient : recipients)
+        array.push_back(texts({{"name", &recipient.name}, {"purpose", &recipient.purpose}, {"group", &recipient.group}}));
+    return array;
+}
+
+Value appendixList(const std::vector<model::Appendix>& appendices) {
+    Array array;
+    for (const model::Appendix& appendix : appendices) {
+        Value value{Object{}};
+        value.set("title", Value(appendix.title));
+        value.set("landscape", Value(appendix.landscape));
+        value.set("content", itemList(appendix.content));
+        array.push_back(std::move(value));
+    }
+    return array;
+}
+
+/// A text, a number and the rest of what an object of two members needs.
+Value withInteger(const char* name, Value first, const char* integer, const std::optional<std::int64_t>& number) {
+    Value value{Object{}};
+    value.set(name, std::move(first));
+    value.set(integer, integerValue(number));
+    return value;
+}
+
+/// Everything a document can hold, under the names the forms of all kinds use.
+Value allOf(const model::Document& document) {
+    const model::Letterhead& head = document.letterhead;
+    const model::Signature& signed_ = document.signature;
+    const model::AgencyAddress& address = document.address;
+    const model::Marks& marks = document.marks;
+    Value all{Object{}};
+    all.set("typeName", Value(document.typeName));
+    all.set("agency", texts({{"parent", &head.parentAgency}, {"name", &head.issuingAgency}}));
+    all.set("number", integerValue(head.number));
+    all.set("symbol", Value(head.symbol));
+    all.set("place", Value(head.place));
+    all.set("date", dateValue(head.issueDate));
+    all.set("abstract", Value(document.abstract));
+    all.set("marks", texts({{"urgency", &marks.urgency}, {"secrecy", &marks.secrecy}, {"circulation", &marks.circulation}}));
+    all.set("bases", textList(document.bases));
+    all.set("competence", Value(document.competence));
+    all.set("opening", Value(document.opening));
+    all.set("content", itemList(document.content));
+    all.set("closing", Value(document.closing));
+    all.set("taskTable", Value(document.taskTable));
+    all.set("recipients", recipientList(document.recipients));
+    all.set("fileCopy", withInteger("units", textList(document.fileCopy.units), "copies", document.fileCopy.copies));
+    all.set("drafterMark", withInteger("initials", Value(document.drafterMark.initials), "copies", document.drafterMark.copies));
+    all.set("signature", texts({{"authority", &signed_.authority},
+                                {"collective", &signed_.collective},
+                                {"head", &signed_.head},
+                                {"unitHead", &signed_.unitHead},
+                                {"post", &signed_.post},
+                                {"nameTitle", &signed_.nameTitle},
+                                {"name", &signed_.name}}));
+    all.set("address", texts({{"address", &address.address},
+                              {"phone", &address.phone},
+                              {"fax", &address.fax},
+                              {"email", &address.email},
+                              {"website", &address.website}}));
+    all.set("appendices", appendixList(document.appendices));
+    all.set("keywords", textList(document.keywords));
+    return all;
+}
+
+} // namespace
+
+Value fromDocument(const Kind& kind, const model::Document& document) {
+    Value all = allOf(document);
+    Value form;
+    form.set(kKindMember, Value(kind.id));
+    for (const Field& field : kind.root.fields) {
+        Value* const value = all.find(field.name);
+        if (value != nullptr && !value->isNull()) form.set(field.name, std::move(*value));
+    }
+    return form;
+}
+
+} // namespace vanthu::form

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "model/Document.h"
+#include "reader/Ledger.h"
+#include "reader/Line.h"
+#include "reader/Vocabulary.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace vanthu::reader {
+
+/// What the readers of the parts share while one document is read.
+struct Context {
+    const Vocabulary& words;
+    const Lines& lines;
+    Ledger& ledger;
+    model::Document& document;
+    std::string& typeName; ///< as printed
+
+    /// The style of our own documents a line has: "clauseHeading"; nullptr for any other.
+    const StyleWords* style(const Line& line) const { return words.style(line.source->style); }
+    bool hasStyle(const Line& line, std::string_view id) const {
+        const StyleWords* known = style(line);
+        return known != nullptr && known->id == id;
+    }
+};
+
+/// The type of a document at the start of a text: its index in Vocabulary::types, or kNone. `end`: where it ends.
+std::size_t typeAt(const Vocabulary& words, std::string_view text, std::size_t& end);
+
+/// Takes a text apart where a text tool set two columns beside each other: at line breaks, tabs and three blanks or more.
+std::vector<std::string_view> columnsOf(std::string_view text);
+
+/// The part of a text without the end mark ("./."); what is cut off is `mark`. A full stop of the sentence stays.
+std::string_view withoutEndMark(std::string_view text, std::string_view& mark);
+
+} // namespace vanthu::reader

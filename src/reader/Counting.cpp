@@ -1,0 +1,72 @@
+#include "reader/Counting.h"
+
+#include <utility>
+
+namespace vanthu::reader {
+namespace {
+
+std::string letterOf(const layout::ListStyle& list, std::uint32_t number) {
+    return number >= 1 && number <= list.letters.size() ? list.letters[number - 1] : std::string();
+}
+
+} // namespace
+
+std::string roman(std::uint32_t number) {
+    constexpr std::array<std::pair<std::uint32_t, const char*>, 13> kDigits{{{1000, "M"},
+                                                                             {900, "CM"},
+                                                                             {500, "D"},
+                                                                             {400, "CD"},
+                                                                             {100, "C"},
+                                                                             {90, "XC"},
+                                                                             {50, "L"},
+                                                                             {40, "XL"},
+                                                                             {10, "X"},
+                                                                             {9, "IX"},
+                                                                             {5, "V"},
+                                                                             {4, "IV"},
+                                                                             {1, "I"}}};
+    std::string result;
+    for (const auto& [value, digit] : kDigits)
+        for (; number >= value; number -= value) result += digit;
+    return result;
+}
+
+std::uint32_t& Counting::counter(const LevelWords& level, int listLevel) {
+    return counters_[static_cast<std::size_t>(level.listId)][static_cast<std::size_t>(listLevel)];
+}
+
+std::string Counting::expected(const LevelWords& level) const {
+    if (level.number == nullptr) return {};
+    const layout::ListLevel& number = *level.number;
+    if (!number.bullet.empty()) return number.bullet;
+    const layout::ListStyle& list = words_.composer->measures().lists()[static_cast<std::size_t>(level.listId)];
+    const auto& counters = counters_[static_cast<std::size_t>(level.listId)];
+    std::string text;
+    for (int shown = level.listLevel - number.displayLevels + 1; shown <= level.listLevel; ++shown) {
+        const std::uint32_t value = counters[static_cast<std::size_t>(shown)] + (shown == level.listLevel ? 1 : 0);
+        if (!text.empty()) text += '.';
+        if (number.format == "I")
+            text += roman(value);
+        else
+            text += number.format == "a" ? letterOf(list, value) : std::to_string(value);
+    }
+    return number.prefix + text + number.suffix;
+}
+
+void Counting::count(const LevelWords& level) {
+    if (level.number == nullptr) return;
+    restartBelow(level);
+    ++counter(level, level.listLevel);
+}
+
+void Counting::skip(const LevelWords& level) {
+    if (level.number != nullptr) restartBelow(level);
+}
+
+void Counting::restartBelow(const LevelWords& level) {
+    auto& list = counters_[static_cast<std::size_t>(level.listId)];
+    for (std::size_t deeper = static_cast<std::size_t>(level.listLevel) + 1; deeper < list.size(); ++deeper) list[deeper] = 0;
+    for (std::size_t below = static_cast<std::size_t>(level.listId) + 1; below < counters_.size(); ++below) counters_[below] = {};
+}
+
+} // namespace vanthu::reader

@@ -107,7 +107,7 @@ class DialogTest(unittest.TestCase):
 
     def closeDialogs(self):
         """What a failed test left open, so that the next one starts afresh."""
-        ours = (TITLE, words("extension-title"), words("kept-title"), words("conflict-title"))
+        ours = (TITLE, words("extension-title"), words("kept-title"), words("conflict-title"), words("findings-title"))
         for _ in range(5):
             if not any(self.driver.named(title) for title in ours):
                 return
@@ -519,6 +519,32 @@ class ConflictTest(WithReopening):
         self.assertEqual(SAMPLE["agency"]["parent"], self.parentIn(self.document))
         drafts = [json.loads(path.read_text(encoding="utf-8")) for path in self.drafts().glob("plan-*.json")]
         self.assertEqual(["UBND tinh Moi"], [draft["agency"]["parent"] for draft in drafts])
+
+
+class ReadOpenTest(WithReopening):
+    """The open document, read into a form."""
+
+    def testWhatIsUnsureIsShownThenTheFormFilledIn(self):
+        document = self.compose()
+        first = self.office.run("find", document, SAMPLE["agency"]["parent"])
+        first.getStart().setString("Dong chu la khong thuoc phan nao\r")
+        before = self.texts(document)
+        others = len(self.documents())
+        frame = document.CurrentController.Frame
+        frame.activate()
+        self.office.dispatch("org.vanthu:read", frame)
+        dialog = self.driver.dialog(words("findings-title"))
+        self.driver.waitForText(dialog, words("findings-list"))
+        self.driver.waitForKeysTo(words("findings-title"))
+        picture(self.session, "findings")
+        self.driver.keys("Return")
+        form = self.driver.dialog(TITLE)
+        self.driver.waitForFocus(form, "Cơ quan chủ quản")
+        self.driver.waitForText(form, SAMPLE["place"])
+        self.assertEqual(before, self.texts(document))
+        self.driver.keys("Escape")
+        self.driver.waitForNoDialog(TITLE)
+        self.assertEqual(others, len(self.documents()))
 
 
 class MessageTest(DialogTest):

@@ -14,4 +14,7 @@ inline constexpr char kProtocolHandlerService[] = "com.sun.star.frame.ProtocolHa
 inline constexpr char kDrafterImplementation[] = "org.vanthu.comp.Drafter";
 inline constexpr char kDrafterService[] = "org.vanthu.Drafter";
 
+inline constexpr char kReaderImplementation[] = "org.vanthu.comp.Reader";
+inline constexpr char kReaderService[] = "org.vanthu.Reader";
+
 } // namespace vanthu::extension::names

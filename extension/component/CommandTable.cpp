@@ -15,6 +15,7 @@ namespace {
 constexpr std::array kCommands{
     Command{"compose", runCompose},
     Command{"reopen", runReopen, canReopen},
+    Command{"read", runRead, canRead},
     Command{"about", runAbout},
 };
 

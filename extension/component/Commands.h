@@ -11,6 +11,10 @@ void runCompose(const Invocation& invocation);
 void runReopen(const Invocation& invocation);
 bool canReopen(const Invocation& invocation);
 
+/// Reads the document in the frame into a form, shows what is unsure or found no place, and opens the form.
+void runRead(const Invocation& invocation);
+bool canRead(const Invocation& invocation);
+
 /// Says what this is.
 void runAbout(const Invocation& invocation);
 

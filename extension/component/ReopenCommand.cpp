@@ -1,5 +1,6 @@
 #include "extension/component/Commands.h"
 #include "extension/component/FormSession.h"
+#include "extension/dialog/ConflictDialog.h"
 #include "extension/dialog/KeptDialog.h"
 #include "extension/document/EmbeddedForm.h"
 #include "extension/document/FormApplication.h"
@@ -37,10 +38,16 @@ void runReopen(const Invocation& invocation) {
     FormState state(bench, **kind, kept ? *kept : *form);
     const std::string name = (*kind)->title.in(bench.messages().language());
     if (!editForm(invocation, state, draft, bench.messages().text("form-title", {{"kind", name}}), "form-apply")) return;
-    const json::Result<Application> applied = applyFormTo(invocation.context, bench, document, state.form());
-    if (!applied) return refuse(invocation, bench, applied.faults.front(), *kind);
+    json::Result<FormUpdate> update = FormUpdate::prepare(invocation.context, bench, document, state.form());
+    if (!update) return refuse(invocation, bench, update.faults.front(), *kind);
+    std::optional<app::Decisions> decisions = app::Decisions();
+    if (!update->conflicts().empty()) decisions = askConflicts(invocation.context, invocation.window(), bench, update->conflicts());
+    if (!decisions) return; // the draft stays, to go on with
+    Application applied = update->apply(*decisions);
     draft.retire();
-    if (!applied->kept.empty()) showKeptParagraphs(invocation.context, invocation.window(), bench, document, *applied);
+    // What was asked about needs no telling.
+    std::erase_if(applied.kept, [&](const KeptParagraph& left) { return decisions->contains(left.conflict); });
+    if (!applied.kept.empty()) showKeptParagraphs(invocation.context, invocation.window(), bench, document, applied);
 }
 
 } // namespace vanthu::extension

@@ -1,5 +1,7 @@
 #include "extension/dialog/DialogBuilder.h"
 
+#include "extension/formview/Contrast.h"
+
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/UnoControlDialog.hpp>
@@ -82,6 +84,11 @@ Control DialogBuilder::addNote(std::string_view text, const Box& box, int step) 
     return note;
 }
 
+Control DialogBuilder::addFault(const Box& box, int step) {
+    faults_.push_back(addLabel("", box, step));
+    return faults_.back();
+}
+
 Control DialogBuilder::addEdit(const Box& box, int step, bool multiLine) {
     return multiLine ? addTextArea(box, step) : add("UnoControlEditModel", box, step);
 }
@@ -117,13 +124,19 @@ bool DialogBuilder::run(const Window& parent) {
     const css::uno::Reference<css::awt::XWindowPeer> peer(parent, css::uno::UNO_QUERY);
     css::uno::Reference<css::awt::XControl>(dialog_, css::uno::UNO_QUERY_THROW)->createPeer(toolkit, peer);
     centreOver(window(), parent);
-    const css::uno::Reference<css::awt::XStyleSettingsSupplier> style(dialog_, css::uno::UNO_QUERY);
-    for (const Control& strip : strips_) {
-        if (style.is()) strip.set("BackgroundColor", style->getStyleSettings()->getFieldColor());
-    }
+    takeDesktopColors();
     accepted_ = false;
     dialog_->execute();
     return accepted_;
+}
+
+void DialogBuilder::takeDesktopColors() {
+    const css::uno::Reference<css::awt::XStyleSettingsSupplier> supplier(dialog_, css::uno::UNO_QUERY);
+    if (!supplier.is()) return;
+    const css::uno::Reference<css::awt::XStyleSettings> style = supplier->getStyleSettings();
+    for (const Control& strip : strips_) strip.set("BackgroundColor", style->getFieldColor());
+    const Color red = faultColorOn(static_cast<Color>(style->getDialogColor()) & 0xFFFFFFU);
+    for (const Control& fault : faults_) fault.set("TextColor", static_cast<sal_Int32>(red));
 }
 
 void DialogBuilder::close(bool accepted) {

@@ -44,6 +44,8 @@ public:
     Control addLabel(std::string_view text, const Box& box, int step);
     /// A label that may break its line.
     Control addNote(std::string_view text, const Box& box, int step);
+    /// A label for a sentence about a fault, in red that can be read on the desktop's background.
+    Control addFault(const Box& box, int step);
     Control addEdit(const Box& box, int step, bool multiLine);
     Control addButton(std::string_view text, const Box& box, int step);
 
@@ -65,7 +67,9 @@ private:
     css::uno::Reference<css::lang::XMultiServiceFactory> factory_;
     css::uno::Reference<css::container::XNameContainer> controls_;
     css::uno::Reference<css::awt::XUnoControlDialog> dialog_;
-    std::vector<Control> strips_; ///< coloured once the desktop's colours are known
+    void takeDesktopColors();
+
+    std::vector<Control> strips_, faults_; ///< coloured once the desktop's colours are known
     sal_Int16 count_ = 0;
     bool accepted_ = false;
 };

@@ -4,6 +4,7 @@
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XCheckBox.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/awt/XRadioButton.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/grid/XGridControl.hpp>
 #include <com/sun/star/awt/grid/XGridRowSelection.hpp>
@@ -123,7 +124,9 @@ void Events::onAction(const Control& control, Call call) {
 void Events::onItem(const Control& control, Call call) {
     const css::uno::Reference<css::awt::XItemListener> listener(new ItemListener(guarded(std::move(call))));
     const css::uno::Reference<css::awt::XListBox> list(control.control, css::uno::UNO_QUERY);
-    list.is() ? list->addItemListener(listener) : as<css::awt::XCheckBox>(control)->addItemListener(listener);
+    const css::uno::Reference<css::awt::XRadioButton> choice(control.control, css::uno::UNO_QUERY);
+    if (list.is()) return list->addItemListener(listener);
+    choice.is() ? choice->addItemListener(listener) : as<css::awt::XCheckBox>(control)->addItemListener(listener);
 }
 
 void Events::onText(const Control& control, Call call) {

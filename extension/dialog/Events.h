@@ -19,7 +19,7 @@ public:
     explicit Events(DialogBuilder& dialog) : dialog_(dialog) {}
 
     void onAction(const Control& control, Call call); ///< button pressed, entry double-clicked
-    void onItem(const Control& control, Call call);   ///< list or check box changed by a person
+    void onItem(const Control& control, Call call);   ///< list, check box or choice changed by a person
     void onText(const Control& control, Call call);   ///< text changed, also by the program
     void onFocus(const Control& control, Call gained, Call lost);
     void onTreeSelection(const Control& control, Call call);

@@ -12,8 +12,8 @@ namespace vanthu::extension {
 
 namespace {
 
-/// About how many characters fit a line of that width: four units are an average character, and cutting early beats clipping.
-std::size_t charactersIn(int width) { return static_cast<std::size_t>(std::max(8, width * 10 / 43)); }
+/// About how many characters fit a line of that width: in sentences an average one is a little over three units wide.
+std::size_t charactersIn(int width) { return static_cast<std::size_t>(std::max(8, width * 10 / 37)); }
 
 } // namespace
 

@@ -10,8 +10,6 @@ namespace vanthu::extension {
 
 namespace {
 
-constexpr sal_Int32 kFaultColor = 0xB3001B;
-
 std::string pageLabel(const FormPage& page, std::size_t part, std::size_t parts) {
     if (parts == 1) return page.label;
     return page.label + " (" + std::to_string(part + 1) + "/" + std::to_string(parts) + ")";
@@ -103,8 +101,7 @@ void FormDialog::buildRow(const FormPage& page, const Placement& placement, std:
         row.field = makeFieldControl(element, events_, state_.workbench().messages(), placement.control, step, flag ? marked : "", help);
     }
     if (placement.fault.height > 0) {
-        row.fault = dialog_.addLabel("", placement.fault, step);
-        row.fault.set("TextColor", kFaultColor);
+        row.fault = dialog_.addFault(placement.fault, step);
         row.faultWidth = placement.fault.width;
     }
     rowOfElement[placement.element] = rows_.size();

@@ -1,5 +1,8 @@
 #include "extension/dialog/Grid.h"
 
+#include "extension/formview/ColumnWidths.h"
+#include "text/Scan.h"
+
 #include <com/sun/star/awt/grid/XGridColumn.hpp>
 #include <com/sun/star/awt/grid/XGridColumnModel.hpp>
 #include <com/sun/star/awt/grid/XGridControl.hpp>
@@ -34,13 +37,15 @@ css::uno::Sequence<css::uno::Any> cellsOf(const std::vector<std::string>& cells)
 
 void addColumns(const Control& control, const Box& box, const std::vector<Grid::Column>& columns) {
     const auto model = property<css::uno::Reference<css::awt::grid::XGridColumnModel>>(control.model, "ColumnModel");
-    int shares = 0;
-    for (const Grid::Column& column : columns) shares += column.share;
-    for (const Grid::Column& wanted : columns) {
+    std::vector<ColumnWish> wishes;
+    for (const Grid::Column& column : columns) wishes.push_back({text::countCharacters(column.title), column.share});
+    constexpr int kScrollBar = 12;
+    const std::vector<int> widths = columnWidths(wishes, box.width - kScrollBar);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
         const css::uno::Reference<css::awt::grid::XGridColumn> column = model->createColumn();
-        column->setTitle(toOffice(wanted.title));
-        column->setColumnWidth((box.width - 12) * wanted.share / shares);
-        column->setFlexibility(wanted.share);
+        column->setTitle(toOffice(columns[i].title));
+        column->setColumnWidth(widths[i]);
+        column->setFlexibility(widths[i]); // what the office has to give or to take changes nothing of the proportions
         model->addColumn(column);
     }
 }

@@ -48,22 +48,17 @@ void ChangeRunner::findTables() {
 }
 
 Application ChangeRunner::run() {
-    std::vector<app::LiveParagraph> live;
-    for (const FoundParagraph& paragraph : live_.paragraphs) {
-        if (!paragraph.struckOut) live.push_back({paragraph.id, paragraph.words});
-    }
-    const std::vector<app::Change> changes = app::Workbench::planChanges(input_.basePrinted, input_.freshPrinted, live);
+    const std::vector<app::Change> changes =
+        app::Workbench::planChanges(input_.basePrinted, input_.freshPrinted, live_.printed(), input_.decisions);
     // Where paragraphs stay is known before the first is inserted beside them.
     for (const app::Change& change : changes) {
-        mentioned_.insert(change.freshId);
-        if (change.liveId.empty() || change.freshId.empty() || change.action == Action::insert) continue;
+        if (change.freshId.empty() || change.action == Action::insert || change.action == Action::keepDeleted) continue;
         const FoundParagraph& found = require(live_, change.liveId);
         const std::vector<const FoundParagraph*> companions = live_.companionsOf(found);
         standsFor_[change.freshId] = {found.paragraph, found.text};
         tails_[change.freshId] = {companions.empty() ? found.paragraph : companions.back()->paragraph, found.text};
     }
     for (const app::Change& change : changes) doChange(change);
-    reportDeleted();
     tidyTables();
     followTail();
     followNumbering(pairs());
@@ -82,7 +77,8 @@ void ChangeRunner::doChange(const app::Change& change) {
     case Action::remove:
         return remove(change);
     case Action::keepEdited:
-        return keepEdited(change);
+    case Action::keepDeleted:
+        return tell(change);
     }
 }
 
@@ -191,23 +187,20 @@ void ChangeRunner::remove(const app::Change& change) {
     ++application_.removed;
 }
 
-void ChangeRunner::keepEdited(const app::Change& change) {
-    const FoundParagraph& live = require(live_, change.liveId);
-    const std::string* const inForm = change.freshId.empty() ? nullptr : &input_.freshPrinted[freshAt_.at(change.freshId)].text;
-    report(live, inForm);
+void ChangeRunner::tell(const app::Change& change) {
+    const FoundParagraph* const live = change.action == Action::keepDeleted ? nullptr : &require(live_, change.liveId);
+    KeptParagraph kept;
+    kept.conflict = change.liveId;
+    if (live != nullptr) {
+        kept.paragraph = live->paragraph;
+        kept.inDocument = live->words;
+    }
+    if (!change.freshId.empty()) kept.inForm = input_.freshPrinted[freshAt_.at(change.freshId)].text;
+    application_.kept.push_back(std::move(kept));
 }
 
 void ChangeRunner::report(const FoundParagraph& live, const std::string* inForm) {
-    application_.kept.push_back({live.paragraph, live.words, inForm == nullptr ? std::nullopt : std::optional(*inForm)});
-}
-
-/// What was deleted by hand stays deleted; where the form now says something else there, it is shown.
-void ChangeRunner::reportDeleted() {
-    for (const app::PrintedParagraph& fresh : input_.freshPrinted) {
-        if (mentioned_.contains(fresh.id)) continue;
-        const bool asBefore = std::ranges::find(input_.basePrinted, fresh.text, &app::PrintedParagraph::text) != input_.basePrinted.end();
-        if (!asBefore) application_.kept.push_back({nullptr, {}, fresh.text});
-    }
+    application_.kept.push_back({live.paragraph, live.words, inForm == nullptr ? std::nullopt : std::optional(*inForm), {}});
 }
 
 void ChangeRunner::tidyTables() {

@@ -18,6 +18,7 @@ struct ChangeInput {
     const std::vector<app::PrintedParagraph>& basePrinted;
     const std::vector<app::PrintedParagraph>& freshPrinted;
     css::uno::Reference<css::frame::XModel> base, fresh, live;
+    const app::Decisions& decisions;
 };
 
 /// Carries out what Workbench::planChanges plans in the open document. One use. The caller keeps the undo step.
@@ -33,7 +34,7 @@ private:
     void bringInLine(const app::Change& change, bool content);
     void insert(const app::Change& change);
     void remove(const app::Change& change);
-    void keepEdited(const app::Change& change);
+    void tell(const app::Change& change);
     void followCompanions(const FoundParagraph* base, const FoundParagraph& fresh, const FoundParagraph& live);
     void addCompanions(const FoundParagraph& fresh, const Paragraph& behind, const css::uno::Reference<css::text::XText>& text);
 
@@ -48,7 +49,6 @@ private:
     /// The last live paragraph that stands for the fresh one at `index` or belongs to it; nothing if it has none.
     Spot tailOf(std::size_t index) const;
 
-    void reportDeleted();
     void report(const FoundParagraph& live, const std::string* inForm);
     void tidyTables();
     void followTail();
@@ -61,7 +61,6 @@ private:
     std::map<std::string, Spot, std::less<>> standsFor_;      ///< live paragraph by fresh id
     std::map<std::string, Spot, std::less<>> tails_;          ///< the last paragraph that belongs to it, by fresh id
     std::set<std::string, std::less<>> inserted_;             ///< fresh ids of those new to their lists
-    std::set<std::string, std::less<>> mentioned_;            ///< fresh ids that a step named
     bool spareUsed_ = false;                                  ///< the empty paragraph behind the last table has become one of ours
     Application application_;
 };

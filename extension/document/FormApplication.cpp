@@ -98,25 +98,52 @@ void followMetadata(const Model& fresh, const Model& live) {
 
 } // namespace
 
-json::Result<Application> applyFormTo(const Context& context, const app::Workbench& workbench, const Model& document,
-                                      const json::Value& form) {
+struct FormUpdate::Parts {
+    Parts(const Context& contextIn, const app::Workbench& workbenchIn, Model documentIn, Versions versionsIn)
+        : context(contextIn), workbench(workbenchIn), document(std::move(documentIn)), versions(std::move(versionsIn)),
+          base(context, versions.base), fresh(context, versions.fresh) {
+        conflicts = app::Workbench::conflicts(versions.basePrinted, versions.freshPrinted, ParagraphIndex(document).printed());
+        for (const KeptParagraph& kept : planMargins(base.model(), fresh.model(), document, {}).kept) {
+            conflicts.push_back({kept.conflict, kept.inDocument, kept.inForm});
+        }
+    }
+
+    Context context;
+    const app::Workbench& workbench;
+    Model document;
+    Versions versions;
+    HiddenDocument base, fresh;
+    std::vector<app::Conflict> conflicts;
+};
+
+FormUpdate::FormUpdate(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+FormUpdate::FormUpdate(FormUpdate&&) noexcept = default;
+FormUpdate& FormUpdate::operator=(FormUpdate&&) noexcept = default;
+FormUpdate::~FormUpdate() = default;
+
+const std::vector<app::Conflict>& FormUpdate::conflicts() const { return parts_->conflicts; }
+
+json::Result<FormUpdate> FormUpdate::prepare(const Context& context, const app::Workbench& workbench, const Model& document,
+                                             const json::Value& form) {
     const json::Result<json::Value> base = baseForm(context, workbench, document, form);
     if (!base) return base.faults;
-    const json::Result<Versions> versions = versionsOf(workbench, *base, form);
+    json::Result<Versions> versions = versionsOf(workbench, *base, form);
     if (!versions) return versions.faults;
-    const HiddenDocument baseDocument(context, versions->base);
-    const HiddenDocument freshDocument(context, versions->fresh);
-    const std::string newForm = embeddedForm(context, freshDocument.model()).value_or(json::dump(form));
+    return FormUpdate(std::make_unique<Parts>(context, workbench, document, std::move(*versions)));
+}
 
+Application FormUpdate::apply(const app::Decisions& decisions) {
+    const auto& [context, workbench, document, versions, base, fresh, conflicts] = *parts_;
+    const std::string newForm = embeddedForm(context, fresh.model()).value();
     const QuietViews quiet(document);
     UndoStep step(context, document, workbench.messages().text("apply-undo"));
-    const MarginPlan margins = planMargins(baseDocument.model(), freshDocument.model(), document);
+    const MarginPlan margins = planMargins(base.model(), fresh.model(), document, decisions);
     changeMargins(step, margins.coming);
     Application application =
-        ChangeRunner({versions->basePrinted, versions->freshPrinted, baseDocument.model(), freshDocument.model(), document}).run();
+        ChangeRunner({versions.basePrinted, versions.freshPrinted, base.model(), fresh.model(), document, decisions}).run();
     changeMargins(step, margins.going);
     application.kept.insert(application.kept.end(), margins.kept.begin(), margins.kept.end());
-    followMetadata(freshDocument.model(), document);
+    followMetadata(fresh.model(), document);
     replaceEmbeddedForm(context, document, newForm);
     step.done();
     return application;

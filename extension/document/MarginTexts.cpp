@@ -71,19 +71,28 @@ std::vector<ParagraphCopy> copyOf(const Reference<css::text::XText>& text) {
 
 class StylePlanner {
 public:
-    StylePlanner(const Style& base, const Style& fresh, const Style& live, rtl::OUString name, MarginPlan& plan)
-        : base_(base), fresh_(fresh), live_(live), name_(std::move(name)), plan_(plan) {}
+    StylePlanner(const Style& base, const Style& fresh, const Style& live, rtl::OUString name, const app::Decisions& decisions,
+                 MarginPlan& plan)
+        : base_(base), fresh_(fresh), live_(live), name_(std::move(name)), decisions_(decisions), plan_(plan) {}
 
     void plan() {
-        for (const char* const name : kSwitches) planValue(toOffice(name));
         for (const char* const name : kTexts) {
             // Where the first page shares its margins, its texts are those of the others.
             const bool first = std::string_view(name).ends_with("First");
             if (!first || !property<bool>(live_, "FirstIsShared", true)) planText(name);
         }
+        for (const char* const name : kSwitches) {
+            if (!isOfKept(name)) planValue(toOffice(name));
+        }
     }
 
 private:
+    /// A margin whose text stays is not switched off either.
+    bool isOfKept(std::string_view name) const {
+        return (headerKept_ && (name.starts_with("Header") || name == "TopMargin")) ||
+               (footerKept_ && (name.starts_with("Footer") || name == "BottomMargin"));
+    }
+
     void planValue(const rtl::OUString& name) {
         if (!fresh_->getPropertySetInfo()->hasPropertyByName(name)) return;
         const css::uno::Any before = base_->getPropertyValue(name);
@@ -103,13 +112,24 @@ private:
         const std::string wanted = allWords(fresh);
         const std::string now = allWords(live);
         if (before == wanted || now == wanted) return;
-        if (now != before) {
-            plan_.kept.push_back({paragraphsOf(live).front().paragraph, now, wanted});
+        const std::string id = fromOffice(name_) + "/" + name;
+        const auto decision = decisions_.find(id);
+        if (now != before && (decision == decisions_.end() || decision->second == app::Decision::keepDocument)) {
+            (std::string_view(name).starts_with("Header") ? headerKept_ : footerKept_) = true;
+            keep(live, now, wanted, id);
             return;
         }
         MarginChange& change = changeOf(name);
         if (live.is()) change.before.styles[name_].texts.emplace(name, copyOf(live));
         if (fresh.is()) change.after.styles[name_].texts.emplace(name, copyOf(fresh));
+    }
+
+    void keep(const Reference<css::text::XText>& live, const std::string& now, const std::string& wanted, const std::string& id) {
+        const auto text = [](const std::string& words) { return words.substr(0, words.find_last_not_of('\n') + 1); };
+        const std::vector<FoundParagraph> paragraphs = paragraphsOf(live);
+        KeptParagraph kept{paragraphs.empty() ? nullptr : paragraphs.front().paragraph, text(now), std::nullopt, id};
+        if (!text(wanted).empty()) kept.inForm = text(wanted);
+        plan_.kept.push_back(std::move(kept));
     }
 
     /// Header and footer come and go each for itself.
@@ -123,12 +143,15 @@ private:
 
     Style base_, fresh_, live_;
     rtl::OUString name_;
+    const app::Decisions& decisions_;
     MarginPlan& plan_;
+    bool headerKept_ = false;
+    bool footerKept_ = false;
 };
 
 } // namespace
 
-MarginPlan planMargins(const Model& base, const Model& fresh, const Model& live) {
+MarginPlan planMargins(const Model& base, const Model& fresh, const Model& live, const app::Decisions& decisions) {
     MarginPlan plan;
     const auto baseStyles = pageStyles(base);
     const auto freshStyles = pageStyles(fresh);
@@ -137,7 +160,7 @@ MarginPlan planMargins(const Model& base, const Model& fresh, const Model& live)
         if (!baseStyles->hasByName(name) || !liveStyles->hasByName(name)) continue;
         const Style style(freshStyles->getByName(name), UNO_QUERY_THROW);
         StylePlanner(Style(baseStyles->getByName(name), UNO_QUERY_THROW), style, Style(liveStyles->getByName(name), UNO_QUERY_THROW), name,
-                     plan)
+                     decisions, plan)
             .plan();
     }
     return plan;

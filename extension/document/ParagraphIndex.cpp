@@ -123,6 +123,14 @@ ParagraphIndex::ParagraphIndex(const Reference<css::frame::XModel>& document) {
     if (text.is()) Indexer(*this).addText(text->getText());
 }
 
+std::vector<app::LiveParagraph> ParagraphIndex::printed() const {
+    std::vector<app::LiveParagraph> live;
+    for (const FoundParagraph& paragraph : paragraphs) {
+        if (!paragraph.struckOut) live.push_back({paragraph.id, paragraph.words});
+    }
+    return live;
+}
+
 const FoundParagraph* ParagraphIndex::find(std::string_view id) const {
     const auto found = std::ranges::find(paragraphs, id, &FoundParagraph::id);
     return found == paragraphs.end() ? nullptr : &*found;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/Workbench.h"
 #include "extension/uno/Office.h"
 
 #include <com/sun/star/frame/XModel.hpp>
@@ -34,6 +35,8 @@ struct ParagraphIndex {
     std::vector<css::uno::Reference<css::text::XTextTable>> tablesInOrder;
 
     explicit ParagraphIndex(const css::uno::Reference<css::frame::XModel>& document);
+    /// What is printed of them, as the core compares it with what the form prints.
+    std::vector<app::LiveParagraph> printed() const;
     /// nullptr if there is none.
     const FoundParagraph* find(std::string_view id) const;
     /// The paragraphs without an id that follow directly in the same text: rules and the like that belong to a paragraph.

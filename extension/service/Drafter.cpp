@@ -83,9 +83,9 @@ rtl::OUString Drafter::applyForm(const css::uno::Reference<css::frame::XModel>& 
     return guardApi([&] {
         const app::Workbench& bench = workbench(context_);
         const json::Value form = parsed(bench, formJson);
-        const json::Result<Application> applied = applyFormTo(context_, bench, document, form);
-        if (!applied) refuse(bench, applied.faults, form);
-        return toOffice(json::dump(keptAsJson(applied->kept)));
+        json::Result<FormUpdate> update = FormUpdate::prepare(context_, bench, document, form);
+        if (!update) refuse(bench, update.faults, form);
+        return toOffice(json::dump(keptAsJson(update->apply({}).kept))); // nobody to ask: the document's versions stay
     });
 }
 

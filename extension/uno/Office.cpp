@@ -44,7 +44,14 @@ std::string explain(const Context& context, const json::Faults& faults) {
     const json::Result<app::Workbench> shipped = app::Workbench::open({extensionFolder(context) / "templates"}, uiLanguage(context));
     if (!shipped) return describe(faults);
     std::string lines;
-    for (const json::Fault& fault : faults) lines += fault.source + ": " + shipped->sentence(fault, nullptr) + '\n';
+    for (const json::Fault& fault : faults) {
+        const std::string sentence = shipped->sentence(fault, nullptr);
+        const std::string place = fault.pointer.substr(fault.pointer.empty() ? 0 : 1);
+        lines += place.empty() ? fault.source + ": " + sentence
+                               : shipped->messages().text("extension-own-folder-fault",
+                                                          {{"file", fault.source}, {"place", place}, {"sentence", sentence}});
+        lines += '\n';
+    }
     return shipped->messages().text("extension-own-folder", {{"faults", lines}});
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace vanthu::app {
 namespace {
@@ -86,44 +87,100 @@ private:
     std::vector<std::size_t> match_;
 };
 
+/// Makes the plan, region by region in the order of the base. One use.
+class Planner {
+public:
+    Planner(const Printed& base, const Printed& fresh, const std::vector<LiveParagraph>& live, const Decisions& decisions)
+        : base_(base), fresh_(fresh), decisions_(decisions) {
+        for (const LiveParagraph& paragraph : live)
+            if (!paragraph.id.empty()) live_.emplace(paragraph.id, &paragraph);
+        for (const PrintedParagraph& paragraph : base) baseTexts_.insert(paragraph.text);
+    }
+
+    std::vector<Change> plan() {
+        const Alignment alignment(base_, fresh_);
+        for (std::size_t b = 0; b < base_.size(); ++b) {
+            const std::size_t f = alignment.match()[b];
+            if (f != kGone) insertUpTo(f);
+            const auto found = live_.find(base_[b].id);
+            const LiveParagraph* const live = found == live_.end() ? nullptr : found->second;
+            if (f == kGone) {
+                if (live != nullptr) dropped(base_[b], *live);
+                continue;
+            }
+            nextFresh_ = f + 1;
+            live == nullptr ? deleted(base_[b], fresh_[f]) : stayed(base_[b], fresh_[f], *live);
+        }
+        insertUpTo(fresh_.size());
+        return std::move(changes_);
+    }
+
+private:
+    bool takesForm(const std::string& id) const {
+        const auto decision = decisions_.find(id);
+        return decision != decisions_.end() && decision->second == Decision::takeForm;
+    }
+
+    void insert(const PrintedParagraph& fresh) { changes_.push_back({Change::Action::insert, lastLive_[fresh.region], fresh.id}); }
+
+    void insertUpTo(std::size_t end) {
+        for (; nextFresh_ < end; ++nextFresh_) insert(fresh_[nextFresh_]);
+    }
+
+    /// The form no longer has it.
+    void dropped(const PrintedParagraph& base, const LiveParagraph& live) {
+        const bool keeps = live.text != base.text && !takesForm(base.id);
+        changes_.push_back({keeps ? Change::Action::keepEdited : Change::Action::remove, base.id, ""});
+        if (keeps) lastLive_[base.region] = base.id;
+    }
+
+    /// Deleted by hand: it stays deleted, unless the form's new wording is wanted.
+    void deleted(const PrintedParagraph& base, const PrintedParagraph& fresh) {
+        if (baseTexts_.contains(fresh.text)) return; // the form says nothing new there
+        if (takesForm(base.id)) return insert(fresh);
+        changes_.push_back({Change::Action::keepDeleted, base.id, fresh.id});
+    }
+
+    void stayed(const PrintedParagraph& base, const PrintedParagraph& fresh, const LiveParagraph& live) {
+        const bool done = base.text == fresh.text || live.text == fresh.text;
+        const bool keeps = live.text != base.text && !takesForm(base.id);
+        const auto action = done ? Change::Action::keep : keeps ? Change::Action::keepEdited : Change::Action::replace;
+        changes_.push_back({action, base.id, fresh.id});
+        lastLive_[fresh.region] = base.id;
+    }
+
+    const Printed& base_;
+    const Printed& fresh_;
+    const Decisions& decisions_;
+    std::unordered_map<std::string_view, const LiveParagraph*> live_;
+    std::unordered_set<std::string_view> baseTexts_;
+    std::unordered_map<std::string_view, std::string> lastLive_; ///< by region: after which live paragraph the next one goes
+    std::size_t nextFresh_ = 0;
+    std::vector<Change> changes_;
+};
+
+template <class List> const typename List::value_type* byId(const List& list, std::string_view id) {
+    const auto found = std::ranges::find(list, id, [](const auto& each) -> std::string_view { return each.id; });
+    return found == list.end() ? nullptr : &*found;
+}
+
 } // namespace
 
-std::vector<Change> Workbench::planChanges(const Printed& base, const Printed& fresh, const std::vector<LiveParagraph>& live) {
-    std::unordered_map<std::string_view, const LiveParagraph*> liveById;
-    for (const LiveParagraph& paragraph : live)
-        if (!paragraph.id.empty()) liveById.emplace(paragraph.id, &paragraph);
+std::vector<Change> Workbench::planChanges(const Printed& base, const Printed& fresh, const std::vector<LiveParagraph>& live,
+                                           const Decisions& decisions) {
+    return Planner(base, fresh, live, decisions).plan();
+}
 
-    const Alignment alignment(base, fresh);
-    std::vector<Change> changes;
-    std::unordered_map<std::string_view, std::string> lastLive; // by region: after which live paragraph the next one goes
-    std::size_t nextFresh = 0;
-    const auto insertUpTo = [&](std::size_t end) {
-        for (; nextFresh < end; ++nextFresh) {
-            changes.push_back({Change::Action::insert, lastLive[fresh[nextFresh].region], fresh[nextFresh].id});
-        }
-    };
-    for (std::size_t b = 0; b < base.size(); ++b) {
-        const std::size_t f = alignment.match()[b];
-        const auto found = liveById.find(base[b].id);
-        const bool gone = found == liveById.end(); // deleted by hand: it stays deleted
-        const bool edited = !gone && found->second->text != base[b].text;
-        if (f == kGone) {
-            if (gone) continue;
-            changes.push_back({edited ? Change::Action::keepEdited : Change::Action::remove, base[b].id, ""});
-            if (edited) lastLive[base[b].region] = base[b].id;
-            continue;
-        }
-        insertUpTo(f);
-        nextFresh = f + 1;
-        if (gone) continue;
-        const bool changed = base[b].text != fresh[f].text;
-        const bool already = found->second->text == fresh[f].text;
-        const auto action = !changed || already ? Change::Action::keep : edited ? Change::Action::keepEdited : Change::Action::replace;
-        changes.push_back({action, base[b].id, fresh[f].id});
-        lastLive[fresh[f].region] = base[b].id;
+std::vector<Conflict> Workbench::conflicts(const Printed& base, const Printed& fresh, const std::vector<LiveParagraph>& live) {
+    std::vector<Conflict> found;
+    for (const Change& change : planChanges(base, fresh, live)) {
+        if (change.action != Change::Action::keepEdited && change.action != Change::Action::keepDeleted) continue;
+        const LiveParagraph* const inDocument = byId(live, change.liveId);
+        const PrintedParagraph* const inForm = byId(fresh, change.freshId);
+        found.push_back({change.liveId, inDocument == nullptr ? std::nullopt : std::optional(inDocument->text),
+                         inForm == nullptr ? std::nullopt : std::optional(inForm->text)});
     }
-    insertUpTo(fresh.size());
-    return changes;
+    return found;
 }
 
 } // namespace vanthu::app

@@ -10,7 +10,10 @@
 #include "json/Value.h"
 
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,18 +60,31 @@ struct LiveParagraph {
 /// ("vt12"): give the new ones after all steps, when the old ones are cleared.
 struct Change {
     enum class Action {
-        keep,       ///< nothing to do but to give it the id `freshId`
-        replace,    ///< put the text of fresh paragraph `freshId` into live paragraph `liveId`
-        insert,     ///< make fresh paragraph `freshId` after live paragraph `liveId` (empty: at the start of the region of the
-                    ///< fresh one); several after the same one stand in the order of the steps
-        remove,     ///< take live paragraph `liveId` away
-        keepEdited, ///< edited by hand and changed or removed in the form: left as it is and shown
+        keep,        ///< nothing to do but to give it the id `freshId`
+        replace,     ///< put the text of fresh paragraph `freshId` into live paragraph `liveId`
+        insert,      ///< make fresh paragraph `freshId` after live paragraph `liveId` (empty: at the start of the region of the
+                     ///< fresh one); several after the same one stand in the order of the steps
+        remove,      ///< take live paragraph `liveId` away
+        keepEdited,  ///< edited by hand and changed or removed in the form: left as it is and shown
+        keepDeleted, ///< deleted by hand and changed in the form: stays deleted and is shown; `liveId` is not in the document
     };
     Action action = Action::keep;
     std::string liveId;  ///< id in the open document before the change; for insert, that of the paragraph before it
     std::string freshId; ///< id in the freshly rendered document; empty for remove
     bool operator==(const Change&) const = default;
 };
+
+/// A paragraph that both a person and the form have changed, so that somebody has to say which version stands.
+struct Conflict {
+    std::string id;                        ///< id in the open document before the change; of one deleted by hand, the id it had
+    std::optional<std::string> inDocument; ///< nothing: deleted by hand
+    std::optional<std::string> inForm;     ///< nothing: the form no longer has it
+    bool operator==(const Conflict&) const = default;
+};
+
+/// What was said about conflicts, by their ids. Of those not named the document's version stays.
+enum class Decision { keepDocument, takeForm };
+using Decisions = std::map<std::string, Decision, std::less<>>;
 
 /// The use cases of drafting, as both front ends call them: everything between a form as JSON and the document as bytes.
 /// Immutable once opened; all const members are safe from every thread.
@@ -105,8 +121,13 @@ public:
     json::Result<std::vector<PrintedParagraph>> printed(json::Value form) const;
 
     /// How to bring a document made from `base` (the paragraphs of the form it was made from) and typed in since (`live`,
-    /// in document order) to what the changed form prints (`fresh`), keeping what was edited by hand. Pure.
+    /// in document order) to what the changed form prints (`fresh`), keeping what was edited by hand unless it is decided
+    /// otherwise. Pure.
     static std::vector<Change> planChanges(const std::vector<PrintedParagraph>& base, const std::vector<PrintedParagraph>& fresh,
+                                           const std::vector<LiveParagraph>& live, const Decisions& decisions = {});
+
+    /// What there is to decide about that plan, in document order. Pure.
+    static std::vector<Conflict> conflicts(const std::vector<PrintedParagraph>& base, const std::vector<PrintedParagraph>& fresh,
                                            const std::vector<LiveParagraph>& live);
 
 private:

@@ -5,17 +5,15 @@ import copy
 import json
 import os
 import pathlib
-import sys
 import tempfile
 import unittest
 
 import officelib
 from officelib import properties
+from writerdocument import Paragraph, differences, each, pages
 
 SOURCE = pathlib.Path(os.environ["VANTHU_SOURCE"])
 OXT = os.environ["VANTHU_OXT"]
-sys.path.insert(0, str(SOURCE / "packaging"))
-from writerdocument import Paragraph, differences, each, ofMargins, pages, paragraphs  # noqa: E402
 
 SAMPLE = json.loads((SOURCE / "templates/plan/sample.json").read_text(encoding="utf-8"))
 office = None
@@ -37,73 +35,24 @@ def changed(change):
     return form
 
 
-def bodyParagraphs(document):
-    """The office's own paragraph objects of body and cells, in reading order."""
-    def ofText(text):
-        for part in each(text.createEnumeration()):
-            if part.supportsService("com.sun.star.text.TextTable"):
-                for cell in part.getCellNames():
-                    yield from ofText(part.getCellByName(cell))
-            else:
-                yield part
-    return list(ofText(document.Text))
-
-
-kValues = ("ParaStyleName", "ListLabelString", "PageDescName", "PageNumberOffset")
-
-
-def bodyOf(text, place="body"):
-    """Paragraph, id and page break of each, in one walk: every question to the office takes its time."""
-    for part in each(text.createEnumeration()):
-        values = part.getPropertyValues(kValues) if hasattr(part, "ParaStyleName") else None
-        if values is None:
-            for cell in part.getCellNames():
-                yield from bodyOf(part.getCellByName(cell), f"{part.Name}/{cell}")
-        else:
-            style, number, page, offset = values
-            words = part.String
-            yield Paragraph(place, style, number, words), part.MetadataReference.Second, (words[:20], page, offset) if page else None
-
-
-def marginsOf(document):
-    styles = document.StyleFamilies.getByName("PageStyles")
-    return {name: tuple(styles.getByName(name).getPropertyValue(value) for value in ("HeaderIsOn", "FooterIsOn", "TopMargin", "BottomMargin"))
-            for name in styles.ElementNames if name.startswith("VT")}
-
-
-def marksOf(document):
-    """Texts of the frames in the line, with their size."""
-    frames = [document.TextFrames.getByIndex(i) for i in range(document.TextFrames.Count)]
-    return sorted((frame.String, frame.Width, frame.Height) for frame in frames)
-
-
-def bookmarksOf(document):
-    marks = [document.Bookmarks.getByIndex(i) for i in range(document.Bookmarks.Count)]
-    return sorted((mark.Name, mark.Anchor.String) for mark in marks)
-
-
 def stateOf(document):
-    """All that applying a form may change."""
-    body = list(bodyOf(document.Text))
-    texts = [paragraph for paragraph, _, _ in body] + list(ofMargins(document))
-    return (withoutPageNumbers(texts), [id_ for _, id_, _ in body], [place for _, _, place in body if place], marginsOf(document), marksOf(document), bookmarksOf(document),
-            document.DocumentProperties.Title, office.create("org.vanthu.Drafter").formOf(document))
-
-
-def withoutPageNumbers(found):
-    """Of page numbers only that they are there: which one shows depends on what is laid out so far."""
-    return [paragraph._replace(text="#") if paragraph.text.isdigit() and paragraph.place.startswith("Header") else paragraph
-            for paragraph in found]
+    """All that applying a form may change; the paragraphs come first."""
+    texts, *rest = office.ask("state", document)
+    return [Paragraph(*entry) for entry in texts], *rest
 
 
 def printed(document):
-    return withoutPageNumbers(paragraphs(document))
+    return office.printed(document)
+
+
+def paragraphs(document):
+    return office.paragraphs(document)
 
 
 def find(document, start):
-    found = [paragraph for paragraph in bodyParagraphs(document) if paragraph.String.startswith(start)]
-    assert found, f"no paragraph starts with {start}"
-    return found[0]
+    found = office.run("find", document, start)
+    assert found is not None, f"no paragraph starts with {start}"
+    return found
 
 
 class ApplyTest(unittest.TestCase):

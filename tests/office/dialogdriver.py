@@ -3,87 +3,53 @@
 import subprocess
 import time
 
+import officelib  # noqa: F401  (makes what runs inside of the office known here too)
+import accessible
+from accessible import Seen, State
 from officeprocess import waitUntil
 
 kPatience = 12.0
 kKeyDelay = 0.05
 
 
-class State:
-    """Bits of AccessibleStateType that are asked for (constants, so that this module imports without an office)."""
-    ENABLED = 7
-    FOCUSABLE = 10
-    FOCUSED = 11
-    SELECTED = 23
-    SHOWING = 25
-    VISIBLE = 30
+class Eyes:
+    """Looks at windows from inside of the office. The tables of the plain toolkit do not survive that: there it looks over the pipe."""
+
+    def __init__(self, office):
+        self.office = office
+        self.over = accessible if office.plugin == "gen" else None
+        self.toolkit = office.create("com.sun.star.awt.Toolkit")
+
+    def seen(self, context, depth):
+        return self.over.seen(context, depth) if self.over else self.office.ask("seen", context, depth)
+
+    def entriesOfFirstList(self, context, least):
+        return self.over.entriesOfFirstList(context, least) if self.over else self.office.ask("entriesOfFirstList", context, least)
+
+    def named(self, title):
+        return self.over.named(self.toolkit, title) if self.over else self.office.run("named", self.toolkit, title)
+
+    def names(self):
+        return self.over.names(self.toolkit) if self.over else self.office.ask("names", self.toolkit)
 
 
-class Role:
-    CHECK_BOX = 5
-    FRAME = 20
-    DIALOG = 14
-    ALERT = 1
-    PANEL = 40      # containers take no keys themselves
-    TREE_ITEM = 79
+class Window:
+    """A window of the office, looked at anew each time. Of one that has gone nothing is seen, which is no error."""
 
-
-def quiet(ask, otherwise=None):
-    """Windows may go while they are being asked: what is left of them then has nothing to say."""
-    from com.sun.star.uno import Exception as UnoException
-    try:
-        return ask()
-    except UnoException:
-        return otherwise
-
-
-def contextOf(accessible):
-    """Its context, or None if there is none, as of a window that has been closed but is still held by somebody."""
-    return quiet(lambda: accessible.getAccessibleContext()) if hasattr(accessible, "getAccessibleContext") else None
-
-
-class Node:
-    """One element of the accessible tree. Of one whose window has gone nothing is known, which is no error."""
-
-    def __init__(self, context):
+    def __init__(self, eyes, context):
+        self.eyes = eyes
         self.context = context
 
-    @property
-    def name(self):
-        return quiet(lambda: self.context.getAccessibleName()) or ""
+    def look(self, depth=12):
+        """The window and what is inside of it, as it is now."""
+        return Seen(self.eyes.seen(self.context, depth))
 
-    @property
-    def description(self):
-        return quiet(lambda: self.context.getAccessibleDescription()) or ""
-
-    @property
-    def role(self):
-        return quiet(lambda: self.context.getAccessibleRole())
-
-    @property
-    def text(self):
-        return quiet(lambda: self.context.getText() if hasattr(self.context, "getText") else "") or ""
-
-    @property
-    def bounds(self):
-        """x, y, width, height on the screen."""
-        place, size = self.context.getLocationOnScreen(), self.context.getSize()
-        return place.X, place.Y, size.Width, size.Height
-
-    def has(self, state):
-        return bool(quiet(lambda: self.context.getAccessibleStateSet().contains(state)))
-
-    def children(self):
-        for i in range(quiet(lambda: self.context.getAccessibleChildCount()) or 0):
-            child = contextOf(quiet(lambda i=i: self.context.getAccessibleChild(i)))
-            if child is not None:
-                yield Node(child)
+    def entriesOfFirstList(self, least):
+        """Entries of the first list with at least that many."""
+        return [Seen(entry) for entry in self.eyes.entriesOfFirstList(self.context, least)]
 
     def walk(self, depth=12):
-        yield self
-        if depth:
-            for child in self.children():
-                yield from child.walk(depth - 1)
+        return self.look(depth).walk(depth)
 
 
 class Driver:
@@ -92,7 +58,7 @@ class Driver:
     def __init__(self, office, screen):
         self.office = office
         self.screen = screen
-        self.toolkit = office.create("com.sun.star.awt.Toolkit")
+        self.eyes = Eyes(office)
 
     # Keys
 
@@ -114,19 +80,27 @@ class Driver:
 
     # Windows
 
-    def windows(self):
-        """Top windows that are open, the last opened first."""
-        tops = [quiet(lambda i=i: self.toolkit.getTopWindow(i)) for i in range(quiet(self.toolkit.getTopWindowCount) or 0)]
-        contexts = [contextOf(window) for window in tops]
-        return [Node(context) for context in contexts if context is not None]
-
     def named(self, title):
-        return [window for window in self.windows() if title in window.name]
+        """Of the open windows with those words in their names the last opened; None if there is none."""
+        window = self.eyes.named(title)
+        return Window(self.eyes, window) if window is not None else None
+
+    def names(self):
+        return self.eyes.names()
 
     def dialog(self, title):
         """The window of that title; AssertionError if none comes up in time."""
-        assert waitUntil(lambda: self.named(title), kPatience), f"no window “{title}”, but {[w.name for w in self.windows()]}"
-        return self.named(title)[0]
+        found = []
+        assert waitUntil(lambda: found.append(self.named(title)) or found[-1], kPatience), f"no window “{title}”, but {self.names()}"
+        return found[-1]
+
+    def activeTitle(self):
+        """Title of the window that gets the keys."""
+        return subprocess.run(["xdotool", "getactivewindow", "getwindowname"], env=self.screen.environment(), capture_output=True,
+                              text=True, check=False, timeout=kPatience).stdout
+
+    def waitForKeysTo(self, title):
+        assert waitUntil(lambda: title in self.activeTitle(), kPatience), f"keys go to {self.activeTitle()!r}, not to “{title}”"
 
     def waitForNoDialog(self, title):
         assert waitUntil(lambda: not self.named(title), kPatience), f"“{title}” is still open"

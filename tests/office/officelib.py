@@ -11,6 +11,7 @@ import json
 import os
 import pathlib
 import shutil
+import sys
 import tempfile
 import time
 
@@ -18,9 +19,14 @@ import officeprofile
 from officeprocess import OwnProcess, waitUntil
 from officescreen import Screen  # noqa: F401  (for those who import all they need from here)
 
+kHere = pathlib.Path(__file__).resolve().parent
+sys.path[:0] = [str(kHere / "inside"), str(kHere.parents[1] / "packaging")]
+from writerdocument import Paragraph  # noqa: E402
+
 kStartPatience = 120.0
 kStopPatience = 20.0
 kTypeManager = "/singletons/com.sun.star.reflection.theTypeDescriptionManager"
+kScriptProviders = "/singletons/com.sun.star.script.provider.theMasterScriptProviderFactory"
 kExtensionManager = "/singletons/com.sun.star.deployment.ExtensionManager"
 
 
@@ -60,6 +66,7 @@ class Office:
         self.program = program
         self.process = None
         self.context = None
+        self.scripts = {}
         self.log = os.path.join(self.profile, "office.log")
 
     def start(self, arguments=()):
@@ -102,6 +109,28 @@ class Office:
         frame = frame or self.desktop().getCurrentFrame() or self.desktop()
         self.create("com.sun.star.frame.DispatchHelper").executeDispatch(frame, url, "", 0, ())
 
+    def run(self, function, *arguments):
+        """Runs a function of inside/vanthu_inside.py in the office itself; gives what it gives."""
+        if not self.scripts:
+            officeprofile.putScripts(self.profile)
+        if function not in self.scripts:
+            factory = self.context.getValueByName(kScriptProviders)
+            self.scripts[function] = factory.createScriptProvider("").getScript(
+                f"vnd.sun.star.script:vanthu_inside.py${function}?language=Python&location=user")
+        return self.scripts[function].invoke(arguments, (), ())[0]
+
+    def ask(self, function, *arguments):
+        """The same for those that give JSON."""
+        return json.loads(self.run(function, *arguments))
+
+    def paragraphs(self, document):
+        """As writerdocument.paragraphs, read inside of the office."""
+        return [Paragraph(*entry) for entry in self.ask("paragraphs", document)]
+
+    def printed(self, document):
+        """The same without the numbers of pages, which depend on what is laid out so far."""
+        return [Paragraph(*entry) for entry in self.ask("printed", document)]
+
     def stop(self):
         """Ends the office, what is open unsaved; removes the profile if it is a temporary one."""
         if self.process is not None:
@@ -109,6 +138,7 @@ class Office:
             self.process.end()
             self.process = None
         self.context = None
+        self.scripts = {}
         if self.ownsProfile:
             shutil.rmtree(self.profile, ignore_errors=True)
 

@@ -2,6 +2,8 @@
 
 import hashlib
 import os
+import pathlib
+import shutil
 import zipfile
 
 kHead = ('<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry" '
@@ -32,6 +34,17 @@ def prepare(profile, language):
     os.makedirs(os.path.dirname(target), exist_ok=True)
     with open(target, "w", encoding="utf-8") as file:
         file.write(kHead + "".join(kItem.format(*entry) for entry in settings(language)) + "</oor:items>\n")
+
+
+def putScripts(profile):
+    """Puts what runs inside of the office where its Python finds it, beside what it uses."""
+    here = pathlib.Path(__file__).resolve().parent
+    target = pathlib.Path(profile) / "user/Scripts/python"
+    modules = target / "pythonpath"
+    modules.mkdir(parents=True, exist_ok=True)
+    shutil.copy(here / "inside/vanthu_inside.py", target)
+    for module in (here / "inside/accessible.py", here.parents[1] / "packaging/writerdocument.py"):
+        shutil.copy(module, modules)
 
 
 def checksum(path):

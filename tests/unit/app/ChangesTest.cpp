@@ -65,6 +65,10 @@ std::vector<Result> applied(const Printed& base, const Printed& fresh, const Liv
             document.insert(place, {"", change.freshId, paragraph.text, paragraph.region});
             continue;
         }
+        if (change.action == Action::keepDeleted) {
+            EXPECT_EQ(target, document.end()) << change.liveId;
+            continue;
+        }
         EXPECT_NE(target, document.end()) << change.liveId;
         if (target == document.end()) continue;
         target->freshId = change.freshId;
@@ -136,7 +140,51 @@ TEST(ChangesTest, WhatWasDeletedByHandStaysDeleted) {
     const Printed base = paragraphs({"a", "b", "c"});
     Live live = untouched(base);
     live.erase(live.begin() + 1);
-    for (const Change& change : Workbench::planChanges(base, paragraphs({"a", "B", "c"}), live)) EXPECT_NE(change.freshId, "vt2");
+    EXPECT_EQ(Workbench::planChanges(base, paragraphs({"a", "B", "c"}), live)[1], (Change{Action::keepDeleted, "vt2", "vt2"}));
+    for (const Change& change : Workbench::planChanges(base, paragraphs({"a", "b", "C"}), live)) EXPECT_NE(change.freshId, "vt2");
+}
+
+TEST(ChangesTest, OnlyWhatBothHaveChangedIsToBeDecided) {
+    Printed base = paragraphs({"a", "b", "c", "d"});
+    base[2].region = "table1/0/0"; // so that it is clear which becomes which
+    base[3].region = "table2/0/0";
+    Printed fresh = paragraphs({"a", "B", "D"});
+    fresh[2].region = "table2/0/0";
+    Live live = untouched(base);
+    live[0].text = "a, sửa tay"; // the form leaves it alone
+    live[1].text = "b, sửa tay"; // the form says something else
+    live[2].text = "c, sửa tay"; // the form has dropped it
+    live.erase(live.begin() + 3);
+    const std::vector<Conflict> wanted{{"vt2", "b, sửa tay", "B"}, {"vt3", "c, sửa tay", std::nullopt}, {"vt4", std::nullopt, "D"}};
+    EXPECT_EQ(Workbench::conflicts(base, fresh, live), wanted);
+    EXPECT_TRUE(Workbench::conflicts(base, base, live).empty());
+    EXPECT_TRUE(Workbench::conflicts(base, fresh, untouched(base)).empty());
+}
+
+TEST(ChangesTest, EachConflictIsDecidedForItself) {
+    const Printed base = paragraphs({"a", "b", "c"});
+    Live live = untouched(base);
+    live[0].text = "a, sửa tay";
+    live[2].text = "c, sửa tay";
+    live.erase(live.begin() + 1);
+    const Printed fresh = paragraphs({"A", "B", "C"});
+    const auto become = [&](const Decisions& decisions) {
+        return texts(applied(base, fresh, live, Workbench::planChanges(base, fresh, live, decisions)));
+    };
+    using List = std::vector<std::string>;
+    EXPECT_EQ(become({}), (List{"a, sửa tay", "c, sửa tay"}));
+    EXPECT_EQ(become({{"vt1", Decision::keepDocument}, {"vt3", Decision::takeForm}}), (List{"a, sửa tay", "C"}));
+    EXPECT_EQ(become({{"vt2", Decision::takeForm}}), (List{"a, sửa tay", "B", "c, sửa tay"}));
+    EXPECT_EQ(become({{"vt1", Decision::takeForm}, {"vt2", Decision::takeForm}, {"vt3", Decision::takeForm}}), (List{"A", "B", "C"}));
+}
+
+TEST(ChangesTest, AnEditedParagraphThatTheFormHasDroppedGoesOnlyWhenTold) {
+    const Printed base = paragraphs({"a", "b"});
+    Live live = untouched(base);
+    live[1].text = "b, sửa tay";
+    const Printed fresh = paragraphs({"a"});
+    EXPECT_EQ(Workbench::planChanges(base, fresh, live, {{"vt2", Decision::keepDocument}})[1], (Change{Action::keepEdited, "vt2", ""}));
+    EXPECT_EQ(Workbench::planChanges(base, fresh, live, {{"vt2", Decision::takeForm}})[1], (Change{Action::remove, "vt2", ""}));
 }
 
 TEST(ChangesTest, ParagraphsDoNotChangeRegions) {
@@ -248,6 +296,7 @@ TEST(ChangesTest, EditedOnesAreNeverReplacedOrRemoved) {
         std::set<std::string> seen;
         for (const Change& change : Workbench::planChanges(base, fresh, live)) {
             if (change.action == Action::insert) continue;
+            if (change.action == Action::keepDeleted) continue;
             ASSERT_TRUE(seen.insert(change.liveId).second) << "one step a paragraph, seed " << seed;
             const auto found = std::find_if(live.begin(), live.end(), [&](const auto& each) { return each.id == change.liveId; });
             ASSERT_NE(found, live.end()) << "steps speak of living paragraphs only, seed " << seed;
@@ -257,6 +306,27 @@ TEST(ChangesTest, EditedOnesAreNeverReplacedOrRemoved) {
             ASSERT_TRUE(change.action != Action::keepEdited || edited) << "seed " << seed;
         }
         for (const LiveParagraph& paragraph : live) ASSERT_TRUE(paragraph.id.empty() || seen.count(paragraph.id)) << "seed " << seed;
+    }
+}
+
+TEST(ChangesTest, WithTheFormTakenEverywhereNothingOfTheFormIsMissing) {
+    for (unsigned seed = 0; seed < 2000; ++seed) {
+        Random random(seed);
+        const Printed base = random.printed();
+        const Printed fresh = random.changed(base);
+        const Live live = random.typed(base);
+        Decisions decisions;
+        for (const Conflict& conflict : Workbench::conflicts(base, fresh, live)) decisions[conflict.id] = Decision::takeForm;
+        const auto changes = Workbench::planChanges(base, fresh, live, decisions);
+        for (const Change& change : changes) {
+            ASSERT_NE(change.action, Action::keepEdited) << "seed " << seed;
+            ASSERT_NE(change.action, Action::keepDeleted) << "seed " << seed;
+        }
+        const std::vector<std::string> left = texts(applied(base, fresh, live, changes));
+        for (const PrintedParagraph& paragraph : fresh) {
+            const bool new_ = std::ranges::find(base, paragraph.text, &PrintedParagraph::text) == base.end();
+            ASSERT_TRUE(!new_ || std::ranges::find(left, paragraph.text) != left.end()) << "seed " << seed << ": " << paragraph.text;
+        }
     }
 }
 

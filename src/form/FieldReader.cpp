@@ -57,6 +57,11 @@ void FieldReader::readEntry(const DataSpot& spot, std::vector<Field>& fields) {
 void FieldReader::splice(const DataSpot& spot, std::vector<Field>& fields) {
     if (!data_.isObject(spot, {"use", "override", "omit"})) return;
     const std::string file = "decree-30/fields/" + data_.requiredText(spot, "use") + ".json";
+    const bool asItIs = !spot.member("override") && !spot.member("omit");
+    if (const auto known = groups_.find(file); asItIs && known != groups_.end()) {
+        fields.insert(fields.end(), known->second.begin(), known->second.end());
+        return;
+    }
     json::Value part = readFile(spot, file);
     json::Value* const shared = part.find("fields");
     if (const DataSpot changes = spot.member("override"); changes && changes.value->isObject() && shared != nullptr && shared->isArray()) {
@@ -78,7 +83,9 @@ void FieldReader::splice(const DataSpot& spot, std::vector<Field>& fields) {
     }
     const DataSpot content{&part, file, ""};
     if (part.isNull() || !data_.isObject(content, {"fields"})) return;
-    for (Field& field : readFields(content)) fields.push_back(std::move(field));
+    std::vector<Field> group = readFields(content);
+    fields.insert(fields.end(), group.begin(), group.end());
+    if (asItIs) groups_.emplace(file, std::move(group));
 }
 
 Field FieldReader::readField(const DataSpot& spot) {

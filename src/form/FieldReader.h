@@ -44,6 +44,7 @@ private:
     DataReader data_;
     json::Faults& faults_;
     std::map<std::string, json::Value, std::less<>> files_;
+    std::map<std::string, std::vector<Field>, std::less<>> groups_; ///< shared fields that are used as they are, by their file
     int depth_ = 0;
 };
 

@@ -7,6 +7,7 @@
 #include "text/Scan.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace vanthu::app {
@@ -154,20 +155,42 @@ json::Result<DocumentReader> DocumentReader::open(const Workbench& workbench) {
     return DocumentReader(workbench, std::move(*words), std::move(*taskWords));
 }
 
-json::Result<const form::Kind*> DocumentReader::kindOf(const reader::Reading& reading, std::string_view wanted) const {
+/// What was read, as the form of one kind.
+struct DocumentReader::Fit {
+    const form::Kind* kind = nullptr;
+    json::Value form;
+    json::Faults faults;
+    std::size_t homeless = 0; ///< values the kind has no field for
+
+    Fit(const form::Kind& as, const reader::Reading& reading) : kind(&as) {
+        model::Document document = reading.document;
+        document.kind = as.id;
+        if (as.root.find(kTypeName) == nullptr) document.typeName.clear();
+        form = form::fromDocument(as, document);
+        faults = form::validate(as, form);
+        homeless = static_cast<std::size_t>(std::count_if(reading.found.begin(), reading.found.end(), [&](const reader::Found& found) {
+            return fieldOf(found.pointer) != kTypeName && as.root.find(fieldOf(found.pointer)) == nullptr;
+        }));
+    }
+    std::size_t misfit() const { return homeless + faults.size(); }
+};
+
+json::Result<std::vector<const form::Kind*>> DocumentReader::candidates(const reader::Reading& reading, std::string_view wanted) const {
     if (!wanted.empty()) {
         json::Value named;
         named.set("kind", json::Value(wanted));
-        return workbench_->kindOf(named);
+        const auto kind = workbench_->kindOf(named);
+        if (!kind) return kind.faults;
+        return std::vector{*kind};
     }
-    const form::Kind* any = nullptr;
+    std::vector<const form::Kind*> found;
     const std::string printed = text::upperCase(reading.document.typeName);
-    for (const form::Kind& kind : workbench_->kinds()) {
-        if (!kind.typeName.empty() && kind.typeName == printed) return &kind;
-        if (kind.root.find(kTypeName) != nullptr) any = &kind;
-    }
-    if (any == nullptr) return json::Fault{"", "read-no-kind", {{"type", printed}}};
-    return any;
+    for (const form::Kind& kind : workbench_->kinds())
+        if (!kind.typeName.empty() && kind.typeName == printed) found.push_back(&kind);
+    for (const form::Kind& kind : workbench_->kinds())
+        if (kind.root.find(kTypeName) != nullptr) found.push_back(&kind);
+    if (found.empty()) return json::Fault{"", "read-no-kind", {{"type", printed}}};
+    return found;
 }
 
 json::Result<ReadDocument> DocumentReader::read(odf::Source source, std::string_view kindId) const {
@@ -175,15 +198,20 @@ json::Result<ReadDocument> DocumentReader::read(odf::Source source, std::string_
     if (!reading) return reading.faults;
     reader::TaskReader(*taskWords_).annotate(*reading, &source);
     reader::Citations(*taskWords_).annotate(*reading);
-    const auto kind = kindOf(*reading, kindId);
-    if (!kind) return kind.faults;
+    const auto kinds = candidates(*reading, kindId);
+    if (!kinds) return kinds.faults;
+    std::optional<Fit> best;
+    for (const form::Kind* const kind : *kinds) {
+        Fit fit(*kind, *reading);
+        if (!best || fit.misfit() < best->misfit()) best.emplace(std::move(fit));
+    }
     ReadDocument document;
-    document.kind = *kind;
-    settleFields(**kind, *reading);
-    document.form = form::fromDocument(**kind, reading->document);
+    document.kind = best->kind;
+    settleFields(*best->kind, *reading);
+    document.form = std::move(best->form);
+    document.faults = std::move(best->faults);
     document.source = std::move(source);
     document.reading = std::move(*reading);
-    document.faults = form::validate(**kind, document.form);
     return document;
 }
 

@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vanthu::app {
 
@@ -30,8 +31,8 @@ class DocumentReader {
 public:
     static json::Result<DocumentReader> open(const Workbench& workbench);
 
-    /// `kind`: the id of the kind to take it as; empty for the one whose type name is printed, or else the one for any named
-    /// document. Faults: "kind-unknown", and those of reader::read and reader::readText.
+    /// `kind`: the id of the kind to take it as; empty for the one that fits best of those whose type name is printed and the one
+    /// for any named document. Faults: "kind-unknown", and those of reader::read and reader::readText.
     json::Result<ReadDocument> read(odf::Source source, std::string_view kind = {}) const;
     json::Result<ReadDocument> readText(std::string bytes, std::string_view kind = {}) const;
     /// Whatever format the bytes have, which they tell themselves; `source` names them in faults.
@@ -42,7 +43,8 @@ public:
 
 private:
     DocumentReader(const Workbench& workbench, reader::Vocabulary words, reader::TaskVocabulary taskWords);
-    json::Result<const form::Kind*> kindOf(const reader::Reading& reading, std::string_view wanted) const;
+    struct Fit;
+    json::Result<std::vector<const form::Kind*>> candidates(const reader::Reading& reading, std::string_view wanted) const;
 
     const Workbench* workbench_;
     std::shared_ptr<const reader::Vocabulary> words_;

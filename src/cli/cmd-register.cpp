@@ -65,7 +65,7 @@ extern const Command registerCommand;
 const Command registerCommand{.name = "register",
                               .summary = "cli-register-summary",
                               .description = "cli-register-description",
-                              .operands = "cli-operand-document",
+                              .operands = "cli-operand-to-register",
                               .leastOperands = 1,
                               .mostOperands = 1,
                               .options = kOptions,

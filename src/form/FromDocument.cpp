@@ -3,6 +3,9 @@
 #include "form/DeadlineForm.h"
 #include "form/Limits.h"
 
+#include <algorithm>
+#include <charconv>
+
 namespace vanthu::form {
 
 namespace {
@@ -135,6 +138,50 @@ Value allOf(const model::Document& document) {
     return all;
 }
 
+Value factsValue(const std::vector<Field>& fields, const std::vector<model::Fact>& facts);
+
+/// A field that has no member of its own in the document, as toDocument() keeps it.
+Value factValue(const Field& field, const model::Fact& fact) {
+    switch (field.type) {
+    case FieldType::text:
+    case FieldType::paragraph:
+        return Value(fact.text);
+    case FieldType::choice: {
+        const auto chosen = std::ranges::find(field.choices, fact.text, [](const Choice& choice) { return choice.label.vi; });
+        return chosen == field.choices.end() ? Value() : Value(chosen->value);
+    }
+    case FieldType::integer: {
+        std::int64_t number = 0;
+        const char* const end = fact.text.data() + fact.text.size();
+        return std::from_chars(fact.text.data(), end, number).ptr == end ? Value(number) : Value();
+    }
+    case FieldType::flag:
+        return Value(fact.text == "true");
+    case FieldType::date:
+        return dateValue(fact.date);
+    case FieldType::group:
+        return factsValue(field.fields, fact.members);
+    case FieldType::list: {
+        Array entries;
+        entries.reserve(fact.members.size());
+        for (const model::Fact& entry : fact.members) entries.push_back(factValue(field.fields.at(0), entry));
+        return Value(std::move(entries));
+    }
+    case FieldType::outline:
+        return itemList(fact.items);
+    }
+    return {};
+}
+
+Value factsValue(const std::vector<Field>& fields, const std::vector<model::Fact>& facts) {
+    Value group{Object{}};
+    for (const Field& field : fields) {
+        const auto fact = std::ranges::find(facts, field.name, &model::Fact::name);
+        if (fact != facts.end()) group.set(field.name, factValue(field, *fact));
+    }
+    return group;
+}
+
 } // namespace
 
 Value fromDocument(const Kind& kind, const model::Document& document) {
@@ -144,6 +191,9 @@ Value fromDocument(const Kind& kind, const model::Document& document) {
     for (const Field& field : kind.root.fields) {
         Value* const value = all.find(field.name);
         if (value != nullptr && !value->isNull()) form.set(field.name, std::move(*value));
+        if (value != nullptr) continue;
+        const auto fact = std::ranges::find(document.facts, field.name, &model::Fact::name);
+        if (fact != document.facts.end()) form.set(field.name, factValue(field, *fact));
     }
     return form;
 }

@@ -8,6 +8,7 @@ namespace vanthu::reader {
 namespace {
 
 constexpr const char* kFile = "decree-30/reader.json";
+constexpr const char* kLevelsFile = "decree-30/levels.json";
 
 /// Takes the lists of words out of the file; collects what is missing.
 class WordReader {
@@ -93,10 +94,12 @@ void readWords(WordReader& reader, Vocabulary& words) {
     words.dashes = reader.plain("dashes");
 }
 
-void readLevels(Vocabulary& words) {
+/// Levels of articles are left out: "Điều 1." is read as a paragraph with a label of its own, which every kind can hold.
+void readLevels(Vocabulary& words, const json::Value& common) {
     const layout::Measures& measures = words.composer->measures();
     int rank = 0;
     for (const layout::Level& level : words.composer->vocabulary().levels) {
+        if (common.find(level.id) == nullptr) continue;
         LevelWords known{level.id, level.text->listId, level.text->listLevel, nullptr, ++rank};
         if (known.listId >= 0) {
             const auto& levels = measures.lists()[static_cast<std::size_t>(known.listId)].levels;
@@ -132,6 +135,8 @@ void readAuthorities(Vocabulary& words) {
 json::Result<Vocabulary> Vocabulary::load(const json::DataFolders& folders, const layout::Composer& composer) {
     auto data = folders.read(kFile);
     if (!data) return data.faults;
+    const auto common = folders.read(kLevelsFile);
+    if (!common) return common.faults;
     Vocabulary words;
     words.composer = &composer;
     const layout::Vocabulary& printed = composer.vocabulary();
@@ -143,7 +148,7 @@ json::Result<Vocabulary> Vocabulary::load(const json::DataFolders& folders, cons
     words.urgency = reader.groups("marks", &printed.urgency);
     words.secrecy = reader.groups("marks", &printed.secrecy);
     words.circulation = reader.groups("marks", &printed.circulation);
-    readLevels(words);
+    readLevels(words, *common);
     readAuthorities(words);
     if (json::Faults faults = reader.takeFaults(); !faults.empty()) return faults;
     return words;

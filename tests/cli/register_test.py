@@ -85,6 +85,7 @@ class Register(harness.Case):
         self.folder.chmod(0o555)
         result = self.run_vanthu("register", odt.name, **harness.as_ordinary_user())
         self.assertIn(result.returncode, (BAD_INPUT, ENVIRONMENT), result.stderr)
+        self.assertEqual(self.json("store", "status")["documents"], 1, result.stderr)
         self.folder.chmod(0o755)
         again = self.json("register", odt.name)
         self.assertEqual((again["number"], again["already"]), (1, True))

@@ -58,6 +58,20 @@ TEST(ReadRoundTrip, PrintedWithItsLookIsReadAgain) {
     }
 }
 
+TEST(ReadRoundTrip, RenderedFilesAreReadAgain) {
+    for (unsigned seed = 0; seed < kForms && !::testing::Test::HasFailure(); ++seed) {
+        const model::Document document = MadeForms(seed).make();
+        const json::Value form = form::fromDocument(*workbench().kind("plan"), document);
+        const auto rendered = workbench().render(form, seed % 2 == 0 ? OdfFormat::package : OdfFormat::flat);
+        ASSERT_TRUE(rendered) << seed;
+        const auto read = reader().readBytes(rendered->bytes, "made", {});
+        ASSERT_TRUE(read) << seed;
+        const std::string wrong = difference(formOf(withoutTasks(read->reading.document)), formOf(withoutTasks(document)));
+        EXPECT_TRUE(wrong.empty()) << seed << " " << wrong;
+        expectCovered(read->source, read->reading);
+    }
+}
+
 TEST(ReadRoundTrip, PrintedAsPlainTextIsReadAgain) {
     for (unsigned seed = 0; seed < kForms && !::testing::Test::HasFailure(); ++seed) {
         model::Document document = MadeForms(seed).make();

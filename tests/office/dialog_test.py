@@ -529,12 +529,11 @@ class ConflictTest(WithReopening):
 class ReadOpenTest(WithReopening):
     """The open document, read into a form."""
 
-    def testWhatIsUnsureIsShownThenTheFormFilledIn(self):
+    def readOpen(self):
+        """The composed document with a stray line, and the form once the findings were passed."""
         document = self.compose()
         first = self.office.run("find", document, SAMPLE["agency"]["parent"])
         first.getStart().setString("Dong chu la khong thuoc phan nao\r")
-        before = self.texts(document)
-        others = len(self.documents())
         frame = document.CurrentController.Frame
         frame.activate()
         self.office.dispatch("org.vanthu:read", frame)
@@ -546,10 +545,27 @@ class ReadOpenTest(WithReopening):
         form = self.driver.dialog(TITLE)
         self.driver.waitForFocus(form, "Cơ quan chủ quản")
         self.driver.waitForText(form, SAMPLE["place"])
-        self.assertEqual(before, self.texts(document))
+        return document
+
+    def testWhatIsUnsureIsShownThenTheFormFilledIn(self):
+        document = self.readOpen()
+        before = self.texts(document)
+        others = len(self.documents())
         self.driver.keys("Escape")
         self.driver.waitForNoDialog(TITLE)
+        self.assertEqual(before, self.texts(document))
         self.assertEqual(others, len(self.documents()))
+
+    def testAcceptedFormMakesANewDocument(self):
+        document = self.readOpen()
+        before, known = self.texts(document), self.documents()
+        self.driver.keys("Return")
+        self.driver.waitForNoDialog(TITLE)
+        self.assertTrue(waitUntil(lambda: len(self.documents()) == len(known) + 1, kPatience), "no document")
+        made, = [one for one in self.documents() if one not in known]
+        self.assertIn(SAMPLE["opening"], self.texts(made))
+        self.assertEqual("", made.URL)
+        self.assertEqual(before, self.texts(document))
 
 
 class MessageTest(DialogTest):

@@ -233,6 +233,12 @@ bool Letterhead::goesOn(const Slice& before, const Slice& slice) const {
     return startsWithAny(slice.text, context_.words.agencyStarts) == kNone;
 }
 
+/// Several lines, of which the first does not begin as names of agencies do, may hold what somebody typed above the name.
+Sureness Letterhead::surenessOf(const std::vector<Slice>& agency, std::size_t agencies) const {
+    if (agency.size() > 1 && startsWithAny(agency.front().text, context_.words.agencyStarts) == kNone) return Sureness::guess;
+    return agencies > 2 ? Sureness::likely : Sureness::certain;
+}
+
 void Letterhead::finish() {
     if (context_.document.abstract.empty() && !abstract_.empty()) {
         context_.document.abstract = valueOf(abstract_);
@@ -249,12 +255,12 @@ void Letterhead::finish() {
     model::Letterhead& head = context_.document.letterhead;
     const bool several = agencies.size() > 1;
     head.issuingAgency = valueOf(agencies.back());
-    context_.ledger.found("/agency/name", agencies.size() > 2 ? Sureness::likely : Sureness::certain, agencies.back());
+    context_.ledger.found("/agency/name", surenessOf(agencies.back(), agencies.size()), agencies.back());
     if (!several) return;
     std::vector<Slice> parent;
     for (std::size_t i = 0; i + 1 < agencies.size(); ++i) parent.insert(parent.end(), agencies[i].begin(), agencies[i].end());
     head.parentAgency = valueOf(parent);
-    context_.ledger.found("/agency/parent", agencies.size() > 2 ? Sureness::likely : Sureness::certain, parent);
+    context_.ledger.found("/agency/parent", surenessOf(parent, agencies.size()), parent);
 }
 
 bool takeAddress(Context& context, const Line& line, std::string_view text) {

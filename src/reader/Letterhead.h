@@ -39,6 +39,7 @@ private:
     bool takeAbstract(const Line& line, std::string_view text);
     bool takeMark(const Line& line, std::string_view text);
     bool goesOn(const Slice& before, const Slice& slice) const;
+    Sureness surenessOf(const std::vector<Slice>& agency, std::size_t agencies) const;
 
     Context& context_;
     std::vector<Slice> agencies_;

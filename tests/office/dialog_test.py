@@ -659,6 +659,10 @@ class PageTest(unittest.TestCase):
         dialog = session.driver.dialog(title)
         session.driver.waitForText(dialog, words("form-complete", lang))
         self.lookAtPages(session, dialog, name)
+        if options.get("plugin") == "gen":
+            # Its own office at times dies when a dialog closes that was looked at through the accessible tree: end it as it stands.
+            session.office.process.end(0.1)
+            return
         session.driver.keys("Escape")
         session.driver.waitForNoDialog(title)
 

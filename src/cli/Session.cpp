@@ -69,6 +69,15 @@ const app::Workbench* Session::workbench(ExitCode& code) {
     return &*workbench_;
 }
 
+app::OfficeSettings Session::officeSettings() const {
+    app::OfficeSettings office;
+    office.program = arguments_.value("--office").value_or("");
+    office.searchPath = surroundings_.searchPath;
+    office.temporaryFolder = surroundings_.temporaryFolder;
+    office.environment = surroundings_.officeEnvironment;
+    return office;
+}
+
 ExitCode Session::usage(const json::Fault& fault) {
     complain(fault);
     const Command* command = arguments_.command();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/OfficeLocation.h"
 #include "app/Workbench.h"
 #include "cli/Arguments.h"
 #include "cli/Console.h"
@@ -32,6 +33,9 @@ public:
     /// The workbench with the folders of this call; made when first asked for. nullptr after complaining, and then
     /// `code` says how to end.
     const app::Workbench* workbench(ExitCode& code);
+
+    /// How an office is found and started: --office, and the environment.
+    app::OfficeSettings officeSettings() const;
 
     /// A mistake in the command line: its sentence, the hint to --help, and the code for it.
     ExitCode usage(const json::Fault& fault);

@@ -72,6 +72,14 @@ json::Result<store::NumberReference> StoreSession::reference(const std::string& 
     return reference;
 }
 
+ExitCode StoreSession::withNumber(Session& session, const Arguments& arguments, const NumberWork& work) {
+    ExitCode code = ExitCode::done;
+    std::optional<StoreSession> opened = open(session, arguments, false, code);
+    if (!opened) return code;
+    const json::Result<store::NumberReference> number = opened->reference(arguments.operands().front());
+    return number ? work(*opened, *number) : opened->failed(number.faults);
+}
+
 ExitCode StoreSession::failed(const json::Faults& faults) {
     session_->complain(faults);
     ExitCode code = ExitCode::badInput;

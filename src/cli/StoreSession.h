@@ -34,6 +34,10 @@ public:
     /// The number an operand names, with --year and --series.
     json::Result<store::NumberReference> reference(const std::string& operand) const;
 
+    /// Opens the register, reads the number the first operand names, and goes on with both; or complains and says how to end.
+    using NumberWork = std::function<ExitCode(StoreSession&, const store::NumberReference&)>;
+    static ExitCode withNumber(Session& session, const Arguments& arguments, const NumberWork& work);
+
     /// Complains of what the register said, and gives the code for it.
     ExitCode failed(const json::Faults& faults);
 

@@ -18,13 +18,10 @@ constexpr std::array kOptions{kStoreOption,
                               Option{"--via", "", "cli-value-text", "cli-dispatch-option-via"}};
 
 ExitCode run(Session& session, const Arguments& arguments) {
-    ExitCode code = ExitCode::done;
-    std::optional<StoreSession> opened = StoreSession::open(session, arguments, false, code);
-    if (!opened) return code;
-    const json::Result<store::NumberReference> number = opened->reference(arguments.operands().front());
-    if (!number) return opened->failed(number.faults);
-    return opened->answer(
-        opened->store().dispatch(opened->occasion(), *number, arguments.values("--to"), arguments.value("--via").value_or("")));
+    return StoreSession::withNumber(session, arguments, [&](StoreSession& opened, const store::NumberReference& number) {
+        return opened.answer(
+            opened.store().dispatch(opened.occasion(), number, arguments.values("--to"), arguments.value("--via").value_or("")));
+    });
 }
 
 } // namespace

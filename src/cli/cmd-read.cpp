@@ -31,16 +31,6 @@ std::optional<json::Fault> readInput(const std::string& name, std::string& bytes
     return app::readFile(name, bytes, limit);
 }
 
-app::IntakeSettings settingsOf(const Surroundings& surroundings, const Arguments& arguments) {
-    app::IntakeSettings settings;
-    settings.cancellation = cancellation();
-    settings.office.program = arguments.value("--office").value_or("");
-    settings.office.searchPath = surroundings.searchPath;
-    settings.office.temporaryFolder = surroundings.temporaryFolder;
-    settings.office.environment = surroundings.officeEnvironment;
-    return settings;
-}
-
 /// Tells faults of that input and gives the code for them.
 ExitCode refuse(Session& session, json::Faults faults, const std::string& input) {
     for (json::Fault& fault : faults)
@@ -57,7 +47,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
     if (arguments.has("--kind") && workbench->kind(kind) == nullptr)
         return session.usage({"", "cli-kind-unknown", {{"kind", kind}, {"known", app::kindIds(*workbench)}}, {}});
     const std::string& input = arguments.operands().front();
-    const app::IntakeSettings settings = settingsOf(session.surroundings(), arguments);
+    const app::IntakeSettings settings{.office = session.officeSettings(), .cancellation = cancellation(), .limits = {}};
     std::string bytes;
     if (auto fault = readInput(input, bytes, settings.limits.fileBytes)) return refuse(session, {*fault}, input);
     const auto reader = app::DocumentReader::open(*workbench);

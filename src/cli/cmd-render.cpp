@@ -79,14 +79,11 @@ app::BatchRequest requestOf(Session& session, const Arguments& arguments) {
     return request;
 }
 
-app::BatchSettings settingsOf(const Surroundings& surroundings, const Arguments& arguments, unsigned jobs, unsigned patience) {
+app::BatchSettings settingsOf(const Session& session, unsigned jobs, unsigned patience) {
     app::BatchSettings settings;
     settings.jobs = jobs;
     settings.cancellation = cancellation();
-    settings.office.program = arguments.value("--office").value_or("");
-    settings.office.searchPath = surroundings.searchPath;
-    settings.office.temporaryFolder = surroundings.temporaryFolder;
-    settings.office.environment = surroundings.officeEnvironment;
+    settings.office = session.officeSettings();
     settings.office.patience = std::chrono::seconds(patience);
     return settings;
 }
@@ -104,7 +101,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
     const app::Workbench* workbench = session.workbench(code);
     if (workbench == nullptr) return code;
     Reporter reporter(session, arguments.has("--quiet"));
-    const json::Faults faults = app::runBatch(*plan, *workbench, settingsOf(session.surroundings(), arguments, jobs, patience), reporter);
+    const json::Faults faults = app::runBatch(*plan, *workbench, settingsOf(session, jobs, patience), reporter);
     session.complain(faults);
     if (cancellation().requested()) {
         session.complain(json::Fault{

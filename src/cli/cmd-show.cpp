@@ -11,12 +11,9 @@ namespace {
 constexpr std::array kOptions{kStoreOption, kTodayOption, kActorOption, kJsonOption, kYearOption, kSeriesOption};
 
 ExitCode run(Session& session, const Arguments& arguments) {
-    ExitCode code = ExitCode::done;
-    std::optional<StoreSession> opened = StoreSession::open(session, arguments, false, code);
-    if (!opened) return code;
-    const json::Result<store::NumberReference> number = opened->reference(arguments.operands().front());
-    if (!number) return opened->failed(number.faults);
-    return opened->answer(opened->store().show(*number));
+    return StoreSession::withNumber(session, arguments, [&](StoreSession& opened, const store::NumberReference& number) {
+        return opened.answer(opened.store().show(number));
+    });
 }
 
 } // namespace

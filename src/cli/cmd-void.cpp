@@ -17,16 +17,13 @@ constexpr std::array kOptions{kStoreOption,
                               Option{"--reason", "", "cli-value-text", "cli-void-option-reason"}};
 
 ExitCode run(Session& session, const Arguments& arguments) {
-    ExitCode code = ExitCode::done;
     const std::optional<std::string> reason = arguments.value("--reason");
     if (!reason) return session.usage({"", "cli-reason-missing", {}, {}});
-    std::optional<StoreSession> opened = StoreSession::open(session, arguments, false, code);
-    if (!opened) return code;
-    const json::Result<store::NumberReference> number = opened->reference(arguments.operands().front());
-    if (!number) return opened->failed(number.faults);
-    const json::Result<store::Registration> voided = opened->store().voidNumber(opened->occasion(), *number, *reason);
-    if (!voided) return opened->failed(voided.faults);
-    return opened->answer(opened->store().show(*number));
+    return StoreSession::withNumber(session, arguments, [&](StoreSession& opened, const store::NumberReference& number) {
+        const json::Result<store::Registration> voided = opened.store().voidNumber(opened.occasion(), number, *reason);
+        if (!voided) return opened.failed(voided.faults);
+        return opened.answer(opened.store().show(number));
+    });
 }
 
 } // namespace

@@ -1,6 +1,6 @@
 #include "form/Emptiness.h"
 
-#include "text/Utf8.h"
+#include "text/Characters.h"
 #include "json/Text.h"
 
 #include <algorithm>

@@ -1,30 +1,10 @@
 // Appendices (appendix I, part I, III.1), each with page numbers of its own, and the table of all tasks.
 #include "layout/Composition.h"
 
-#include <array>
+#include "text/Roman.h"
 
 namespace vanthu::layout {
 namespace {
-
-std::string roman(std::size_t number) {
-    constexpr std::array<std::pair<std::size_t, const char*>, 13> kDigits{{{1000, "M"},
-                                                                           {900, "CM"},
-                                                                           {500, "D"},
-                                                                           {400, "CD"},
-                                                                           {100, "C"},
-                                                                           {90, "XC"},
-                                                                           {50, "L"},
-                                                                           {40, "XL"},
-                                                                           {10, "X"},
-                                                                           {9, "IX"},
-                                                                           {5, "V"},
-                                                                           {4, "IV"},
-                                                                           {1, "I"}}};
-    std::string result;
-    for (const auto& [value, digit] : kDigits)
-        for (; number >= value; number -= value) result += digit;
-    return result;
-}
 
 std::string joined(const std::vector<std::string>& units) {
     std::string text;
@@ -63,7 +43,7 @@ void Composition::appendixHead(std::string_view title, std::string_view pointer)
     std::string label = texts_.appendix;
     ++appendicesDone_;
     // One appendix alone has no number; two or more have Roman ones (III.1.a).
-    if (appendixCount() > 1) label.append(" ").append(roman(appendicesDone_));
+    if (appendixCount() > 1) label.append(" ").append(text::roman(appendicesDone_));
     put(paragraph(styles_.appendixLabel, layout_.keep(std::move(label)), {}));
     put(paragraph(styles_.appendixTitle, title, pointer));
     balance(std::get<Paragraph>(sheet().blocks.back()), title, composer_.textWidthMm(sheet().landscape));

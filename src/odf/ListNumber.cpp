@@ -1,10 +1,9 @@
 #include "odf/ListNumber.h"
 
+#include "text/Roman.h"
 #include "text/Utf8.h"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 namespace vanthu::odf {
 namespace {
@@ -20,22 +19,7 @@ std::string letters(char first, bool sync, std::size_t number) {
 }
 
 std::string roman(bool capital, std::size_t number) {
-    constexpr std::array<std::pair<std::size_t, std::string_view>, 13> kDigits{{{1000, "M"},
-                                                                                {900, "CM"},
-                                                                                {500, "D"},
-                                                                                {400, "CD"},
-                                                                                {100, "C"},
-                                                                                {90, "XC"},
-                                                                                {50, "L"},
-                                                                                {40, "XL"},
-                                                                                {10, "X"},
-                                                                                {9, "IX"},
-                                                                                {5, "V"},
-                                                                                {4, "IV"},
-                                                                                {1, "I"}}};
-    std::string text;
-    for (const auto& [value, digits] : kDigits)
-        for (; number >= value; number -= value) text += digits;
+    std::string text = text::roman(number);
     if (!capital)
         for (char& c : text) c = static_cast<char>(c - 'A' + 'a');
     return text;

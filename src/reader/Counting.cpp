@@ -1,5 +1,7 @@
 #include "reader/Counting.h"
 
+#include "text/Roman.h"
+
 #include <utility>
 
 namespace vanthu::reader {
@@ -10,26 +12,6 @@ std::string letterOf(const layout::ListStyle& list, std::uint32_t number) {
 }
 
 } // namespace
-
-std::string roman(std::uint32_t number) {
-    constexpr std::array<std::pair<std::uint32_t, const char*>, 13> kDigits{{{1000, "M"},
-                                                                             {900, "CM"},
-                                                                             {500, "D"},
-                                                                             {400, "CD"},
-                                                                             {100, "C"},
-                                                                             {90, "XC"},
-                                                                             {50, "L"},
-                                                                             {40, "XL"},
-                                                                             {10, "X"},
-                                                                             {9, "IX"},
-                                                                             {5, "V"},
-                                                                             {4, "IV"},
-                                                                             {1, "I"}}};
-    std::string result;
-    for (const auto& [value, digit] : kDigits)
-        for (; number >= value; number -= value) result += digit;
-    return result;
-}
 
 std::uint32_t& Counting::counter(const LevelWords& level, int listLevel) {
     return counters_[static_cast<std::size_t>(level.listId)][static_cast<std::size_t>(listLevel)];
@@ -46,7 +28,7 @@ std::string Counting::expected(const LevelWords& level) const {
         const std::uint32_t value = counters[static_cast<std::size_t>(shown)] + (shown == level.listLevel ? 1 : 0);
         if (!text.empty()) text += '.';
         if (number.format == "I")
-            text += roman(value);
+            text += text::roman(value);
         else
             text += number.format == "a" ? letterOf(list, value) : std::to_string(value);
     }

@@ -29,7 +29,4 @@ private:
     std::array<std::array<std::uint32_t, 8>, 8> counters_{};
 };
 
-/// A Roman number.
-std::string roman(std::uint32_t number);
-
 } // namespace vanthu::reader

@@ -33,6 +33,17 @@ bool isBlank(char32_t codePoint) noexcept {
            codePoint == 0xFEFF;
 }
 
+bool isBlank(std::string_view utf8) noexcept {
+    while (!utf8.empty()) {
+        const Decoded next = decode(utf8);
+        const char32_t c = next.codePoint;
+        const bool unseen = isBlank(c) || c < 0x20 || c == 0x1680 || c == 0x200E || c == 0x200F;
+        if (next.length == 0 || !unseen) return false;
+        utf8.remove_prefix(next.length);
+    }
+    return true;
+}
+
 std::optional<std::string> fromUtf16(std::string_view bytes, bool bigEndian) {
     if (bytes.size() % 2 != 0) return std::nullopt;
     const auto unit = [&](std::size_t at) {

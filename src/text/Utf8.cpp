@@ -8,25 +8,6 @@ unsigned char byteAt(std::string_view utf8, std::size_t index) { return static_c
 
 bool isContinuation(std::string_view utf8, std::size_t index) { return index < utf8.size() && (byteAt(utf8, index) & 0xC0) == 0x80; }
 
-/// White space of the Unicode Standard, and what has no width at all.
-bool isBlankPoint(char32_t codePoint) {
-    if (codePoint <= 0x20 || codePoint == 0x85 || codePoint == 0xA0) return true;
-    if (codePoint >= 0x2000 && codePoint <= 0x200F) return true;
-    switch (codePoint) {
-    case 0x1680:
-    case 0x2028:
-    case 0x2029:
-    case 0x202F:
-    case 0x205F:
-    case 0x2060:
-    case 0x3000:
-    case 0xFEFF:
-        return true;
-    default:
-        return false;
-    }
-}
-
 } // namespace
 
 Decoded decode(std::string_view utf8) noexcept {
@@ -62,15 +43,6 @@ void append(std::string& utf8, char32_t codePoint) {
         tail(6);
         tail(0);
     }
-}
-
-bool isBlank(std::string_view utf8) noexcept {
-    while (!utf8.empty()) {
-        const Decoded next = decode(utf8);
-        if (next.length == 0 || !isBlankPoint(next.codePoint)) return false;
-        utf8.remove_prefix(next.length);
-    }
-    return true;
 }
 
 } // namespace vanthu::text

@@ -19,7 +19,4 @@ Decoded decode(std::string_view utf8) noexcept;
 /// Appends a code point (a scalar value) in UTF-8.
 void append(std::string& utf8, char32_t codePoint);
 
-/// Whether nothing of a text can be seen: white space of every sort and width, and nothing else. Text that is not UTF-8 can.
-bool isBlank(std::string_view utf8) noexcept;
-
 } // namespace vanthu::text

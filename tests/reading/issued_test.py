@@ -11,21 +11,14 @@ import reading
 sys.path.insert(0, str(reading.kSource / "tests/office"))
 import officelib  # noqa: E402
 
-kFolder = reading.kShared / "real-documents/office"
 
 
-class IssuedTest(reading.Case):
+class IssuedTest(reading.PapersCase):
     maxDiff = 4000
-
-    def setUp(self):
-        super().setUp()
-        if not kFolder.exists() or reading.kOffice is None:
-            print(f"skipped: the documents ({kFolder}) or the office are not here")
-            sys.exit(reading.kSkipped)
 
     def testWordFilesReadAsWriterShowsThem(self):
         with officelib.Office() as office:
-            for path in sorted([*kFolder.glob("*.docx"), *kFolder.glob("*.doc")]):
+            for path in sorted([*self.kFolder.glob("*.docx"), *self.kFolder.glob("*.doc")]):
                 with self.subTest(path.name):
                     read = self.read(path)
                     document = office.load(path)
@@ -42,7 +35,7 @@ class IssuedTest(reading.Case):
                     self.assertEqual(notes, sum(one["region"] == "note" and bool(one["label"]) for one in read))
 
     def testThePdfFallsIntoColumnsAndParagraphs(self):
-        path, = kFolder.glob("*.pdf")
+        path, = self.kFolder.glob("*.pdf")
         read = self.read(path)
         cells = {place: [one["text"] for one in read if one.get("cell") == list(place)] for place in ((0, 0, 0), (0, 0, 1), (1, 0, 0), (1, 0, 1))}
         self.assertEqual(3, len(cells[0, 0, 0]))

@@ -5,27 +5,19 @@ import collections
 import json
 import os
 import subprocess
-import sys
 import unittest
 
 import reading
 
-kFolder = reading.kShared / "real-documents/office"
 kPapers = json.loads((reading.kSource / "tests/cases/read-office/papers.json").read_text(encoding="utf-8"))
 kFindings = 1
 
 
-class PapersTest(reading.Case):
+class PapersTest(reading.PapersCase):
     maxDiff = 4000
 
-    def setUp(self):
-        super().setUp()
-        if not kFolder.exists() or reading.kOffice is None:
-            print(f"skipped: the documents ({kFolder}) or the office are not here")
-            sys.exit(reading.kSkipped)
-
     def answer(self, paper):
-        path, = kFolder.glob(paper["file"])
+        path, = self.kFolder.glob(paper["file"])
         result = subprocess.run([os.environ["VANTHU"], "read", str(path)], capture_output=True, timeout=120, check=False,
                                 env=reading.environment(self.temporary))
         self.assertIn(result.returncode, (reading.kDone, kFindings), result.stderr.decode())

@@ -5,6 +5,7 @@ import os
 import pathlib
 import shutil
 import subprocess
+import sys
 import tempfile
 import unittest
 
@@ -60,3 +61,15 @@ class Case(unittest.TestCase):
         subprocess.run([kOffice, "--headless", f"-env:UserInstallation=file://{self.folder}/profile", "--convert-to", to, "--outdir", str(out),
                         *map(str, paths)], capture_output=True, timeout=300, check=True)
         return [out / (pathlib.Path(path).stem + "." + to.split(":")[0]) for path in paths]
+
+
+class PapersCase(Case):
+    """A test over papers as their offices saved them, where they and an office are at hand."""
+
+    kFolder = kShared / "real-documents/office"
+
+    def setUp(self):
+        super().setUp()
+        if not self.kFolder.exists() or kOffice is None:
+            print(f"skipped: the documents ({self.kFolder}) or the office are not here")
+            sys.exit(kSkipped)

@@ -3,7 +3,6 @@ its columns and paragraphs. Nothing of their wording stands here."""
 
 import re
 import sys
-import unittest
 
 import formats_test
 import reading
@@ -60,4 +59,4 @@ class IssuedTest(reading.PapersCase):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    IssuedTest.main()

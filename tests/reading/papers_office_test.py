@@ -5,7 +5,6 @@ import collections
 import json
 import os
 import subprocess
-import unittest
 
 import reading
 
@@ -55,4 +54,4 @@ class PapersTest(reading.PapersCase):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    PapersTest.main()

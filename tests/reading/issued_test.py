@@ -11,7 +11,6 @@ sys.path.insert(0, str(reading.kSource / "tests/office"))
 import officelib  # noqa: E402
 
 
-
 class IssuedTest(reading.PapersCase):
     maxDiff = 4000
 

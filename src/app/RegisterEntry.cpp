@@ -1,6 +1,7 @@
 #include "app/RegisterEntry.h"
 
 #include "form/Form.h"
+#include "model/DeadlineNames.h"
 #include "json/Text.h"
 
 #include <cstdlib>
@@ -34,29 +35,6 @@ std::optional<std::string> dueDay(const model::Deadline& deadline) {
     return dayText(*date.year, *date.month, *date.day);
 }
 
-std::string kindText(model::DeadlineKind kind) {
-    using model::DeadlineKind;
-    switch (kind) {
-    case DeadlineKind::none:
-        return "";
-    case DeadlineKind::fixed:
-        return "fixed";
-    case DeadlineKind::recurring:
-        return "recurring";
-    case DeadlineKind::continuous:
-        return "continuous";
-    case DeadlineKind::onEvent:
-        return "on-event";
-    case DeadlineKind::onRequest:
-        return "on-request";
-    case DeadlineKind::withinPeriod:
-        return "within-period";
-    case DeadlineKind::relative:
-        return "relative";
-    }
-    return "";
-}
-
 // Recursion goes as deep as the outline, which validation bounds.
 void collectTasks(std::vector<store::Task>& tasks, const std::vector<model::Item>& items, const std::string& pointer) {
     for (std::size_t at = 0; at < items.size(); ++at) {
@@ -64,7 +42,7 @@ void collectTasks(std::vector<store::Task>& tasks, const std::vector<model::Item
         const std::string here = pointer + "/" + std::to_string(at);
         if (item.task) {
             tasks.push_back({here, item.text.empty() ? item.heading : item.text, item.task->leadUnit, item.task->coordinatingUnits,
-                             kindText(item.task->deadline.kind), item.task->deadline.text, dueDay(item.task->deadline)});
+                             std::string(model::nameOf(item.task->deadline.kind)), item.task->deadline.text, dueDay(item.task->deadline)});
         }
         collectTasks(tasks, item.children, here + "/children");
     }

@@ -37,6 +37,8 @@ Value parsed(const std::string& text) {
     return value ? std::move(*value) : Value(text);
 }
 
+} // namespace
+
 std::string_view nameOf(store::Breach::Kind kind) {
     using Kind = store::Breach::Kind;
     switch (kind) {
@@ -55,8 +57,6 @@ std::string_view nameOf(store::Breach::Kind kind) {
     }
     return "";
 }
-
-} // namespace
 
 Value toJson(const store::Registration& value) {
     return object({{"number", value.number},

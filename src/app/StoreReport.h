@@ -5,9 +5,13 @@
 #include "json/Value.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace vanthu::app {
+
+/// What programs call a breach; its sentence is "verify-" and this.
+std::string_view nameOf(store::Breach::Kind kind);
 
 /// What the register answers, as JSON for programs. Days are ISO 8601.
 json::Value toJson(const store::Registration& value);

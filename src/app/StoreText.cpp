@@ -17,25 +17,6 @@ std::string line(const Messages& messages, std::string_view id, std::vector<json
 
 std::string stateText(const Messages& messages, const std::string& state) { return messages.text("document-state-" + state); }
 
-std::string_view idOf(store::Breach::Kind kind) {
-    using Kind = store::Breach::Kind;
-    switch (kind) {
-    case Kind::altered:
-        return "verify-altered";
-    case Kind::missing:
-        return "verify-missing";
-    case Kind::cut:
-        return "verify-cut";
-    case Kind::unlisted:
-        return "verify-unlisted";
-    case Kind::gap:
-        return "verify-gap";
-    case Kind::orphan:
-        return "verify-orphan";
-    }
-    return "";
-}
-
 } // namespace
 
 std::string toText(const store::Registration& value, const Messages& messages) {
@@ -76,7 +57,7 @@ std::string toText(const store::Status& value, const Messages& messages) {
 std::string toText(const store::Verification& value, const Messages& messages) {
     std::string text;
     for (const store::Breach& breach : value.breaches)
-        text += line(messages, idOf(breach.kind),
+        text += line(messages, "verify-" + std::string(nameOf(breach.kind)),
                      {{"chain", breach.chain}, {"seq", std::to_string(breach.seq)}, {"year", std::to_string(breach.year)}});
     return text + line(messages, value.breaches.empty() ? "verify-good" : "verify-bad",
                        {{"rows", std::to_string(value.journalRows)},

@@ -1,5 +1,7 @@
 #include "form/DeadlineForm.h"
 
+#include "model/DeadlineNames.h"
+
 #include <array>
 #include <string_view>
 
@@ -11,8 +13,6 @@ using json::Array;
 using json::Object;
 using json::Value;
 
-constexpr std::array<std::string_view, 8> kKinds{"none",     "fixed",      "recurring",     "continuous",
-                                                 "on-event", "on-request", "within-period", "relative"};
 constexpr std::array<std::string_view, 4> kBounds{"", "before", "by", "within"};
 constexpr std::array<std::string_view, 9> kUnits{"", "hour", "day", "working-day", "week", "month", "quarter", "half-year", "year"};
 
@@ -49,7 +49,7 @@ template <class T, class Fill> void setList(Value& object, std::string_view name
 Value deadlineForm(const model::Deadline& deadline) {
     if (deadline == model::Deadline{}) return {};
     Value form{Object()};
-    form.set("kind", Value(kKinds[static_cast<std::size_t>(deadline.kind)]));
+    form.set("kind", Value(deadline.kind == model::DeadlineKind::none ? "none" : model::nameOf(deadline.kind)));
     setText(form, "text", deadline.text);
     setDate(form, "date", deadline.date);
     Value details{Object()};

@@ -2,6 +2,7 @@
 
 #include "form/Emptiness.h"
 #include "form/Limits.h"
+#include "model/DeadlineNames.h"
 
 #include <algorithm>
 #include <array>
@@ -63,21 +64,6 @@ model::OpenDate readDate(const Group& date) {
     return {part("day"), part("month"), part("year")};
 }
 
-model::DeadlineKind readDeadlineKind(std::string_view name) {
-    using model::DeadlineKind;
-    static constexpr std::array<std::pair<std::string_view, DeadlineKind>, 7> kinds{{{"fixed", DeadlineKind::fixed},
-                                                                                     {"recurring", DeadlineKind::recurring},
-                                                                                     {"continuous", DeadlineKind::continuous},
-                                                                                     {"on-event", DeadlineKind::onEvent},
-                                                                                     {"on-request", DeadlineKind::onRequest},
-                                                                                     {"within-period", DeadlineKind::withinPeriod},
-                                                                                     {"relative", DeadlineKind::relative}}};
-    for (const auto& [id, kind] : kinds) {
-        if (id == name) return kind;
-    }
-    return DeadlineKind::none;
-}
-
 template <class T, std::size_t N> T named(const std::array<std::pair<std::string_view, T>, N>& names, std::string_view name) {
     for (const auto& [id, value] : names) {
         if (id == name) return value;
@@ -113,7 +99,7 @@ std::optional<int> readCount(const Group& group, std::string_view name) {
 model::Deadline readDeadline(const Group& group) {
     const Group details = group.group("details");
     model::Deadline deadline;
-    deadline.kind = readDeadlineKind(group.text("kind"));
+    deadline.kind = named(model::kDeadlineKinds, group.text("kind"));
     deadline.text = group.text("text");
     deadline.date = readDate(group.group("date"));
     deadline.bound = readBound(details.text("bound"));

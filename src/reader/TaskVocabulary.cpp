@@ -1,20 +1,17 @@
 #include "reader/TaskVocabulary.h"
 
+#include "model/DeadlineNames.h"
+
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace vanthu::reader {
 
 namespace {
 
-constexpr std::pair<std::string_view, model::DeadlineKind> kKinds[] = {
-    {"fixed", model::DeadlineKind::fixed},           {"recurring", model::DeadlineKind::recurring},
-    {"continuous", model::DeadlineKind::continuous}, {"on-event", model::DeadlineKind::onEvent},
-    {"on-request", model::DeadlineKind::onRequest},  {"within-period", model::DeadlineKind::withinPeriod},
-    {"relative", model::DeadlineKind::relative}};
-
-constexpr std::pair<std::string_view, model::Bound> kBounds[] = {
-    {"none", model::Bound::none}, {"before", model::Bound::before}, {"by", model::Bound::by}, {"within", model::Bound::within}};
+constexpr std::array<std::pair<std::string_view, model::Bound>, 4> kBounds{
+    {{"none", model::Bound::none}, {"before", model::Bound::before}, {"by", model::Bound::by}, {"within", model::Bound::within}}};
 
 /// Reads the files of the vocabulary; collects what is wrong with file and pointer.
 class Loader {
@@ -149,7 +146,7 @@ private:
         for (std::size_t i = 0; i < rules->array().size(); ++i) {
             const json::Value& value = rules->array()[i];
             const std::string pointer = json::pointerTo("/" + name, i);
-            const DeadlineRule rule{named(kKinds, value.text("kind"), pointer), named(kBounds, value.text("bound"), pointer),
+            const DeadlineRule rule{named(model::kDeadlineKinds, value.text("kind"), pointer), named(kBounds, value.text("bound"), pointer),
                                     guardNamed(value.text("guard"), pointer)};
             const json::Value* patterns = value.find("patterns");
             const std::vector<std::string> list =
@@ -160,7 +157,7 @@ private:
     }
 
     template <class T, std::size_t N>
-    T named(const std::pair<std::string_view, T> (&names)[N], std::string_view name, const std::string& pointer) {
+    T named(const std::array<std::pair<std::string_view, T>, N>& names, std::string_view name, const std::string& pointer) {
         for (const auto& [id, value] : names) {
             if (id == name) return value;
         }

@@ -51,7 +51,7 @@ private:
             if (step.words) checkWords(*step.words, groups);
             Groups inner = groups;
             const Field* const list = step.field.empty() ? nullptr : find(step.field, groups);
-            if (list != nullptr && !list->fields.empty()) inner.push_back(&list->fields[0]);
+            if (list != nullptr && !list->fields.empty()) inner.push_back(step.part == Recipe::Part::attached ? list : &list->fields[0]);
             check(step.steps, inner);
             for (const Recipe::Column& column : step.columns) checkWords(column.cell, inner);
         }

@@ -37,6 +37,10 @@ json::Faults validate(const Kind& kind, const json::Value& form, Texts texts = T
 /// of characters a document can carry.
 Texts normalise(json::Value& form);
 
+/// The symbol as printed: one that begins with a hyphen ("-UBND") gets the abbreviation of the type in front (appendix III, I). Empty
+/// if that type has none.
+std::string fullSymbol(const Kind& kind, std::string_view typeName, std::string_view symbol);
+
 /// The document a valid form describes. Texts are copied from the form. Precondition: validate() gave no fault;
 /// members of a wrong type are taken as missing.
 model::Document toDocument(const Kind& kind, const json::Value& form);

@@ -83,6 +83,7 @@ Value appendixList(const std::vector<model::Appendix>& appendices) {
         Value value{Object{}};
         value.set("title", Value(appendix.title));
         value.set("landscape", Value(appendix.landscape));
+        if (appendix.electronic) value.set("electronic", Value(true));
         value.set("content", itemList(appendix.content));
         array.push_back(std::move(value));
     }

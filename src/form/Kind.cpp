@@ -1,6 +1,7 @@
 #include "form/Kind.h"
 
 #include "form/FieldReader.h"
+#include "form/Limits.h"
 
 #include <algorithm>
 
@@ -17,6 +18,7 @@ public:
         Kind kind;
         readNames(id, kind);
         readForm(id, kind);
+        readTypes(kind);
         kind.outline = readFile(id + "/outline.json");
         const std::vector<std::string> files = folders_.filesIn(id);
         const auto has = [&](std::string_view name) { return std::find(files.begin(), files.end(), name) != files.end(); };
@@ -59,6 +61,14 @@ private:
             if (data_.isObject(page, {"name", "label", "hint", "fields"})) kind.pages.push_back(readPage(page, kind.root));
         }
         checkEveryFieldHasAPage(spot, kind);
+    }
+
+    void readTypes(Kind& kind) {
+        if (kind.root.find(kTypeNameMember) == nullptr) return;
+        const json::Value types = readFile("decree-30/types.json");
+        if (!types.isObject()) return;
+        for (const json::Member& type : types.object())
+            if (type.value.isString()) kind.types.push_back({type.name, type.value.string()});
     }
 
     Page readPage(const DataSpot& spot, const Field& root) {

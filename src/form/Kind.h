@@ -10,6 +10,12 @@
 
 namespace vanthu::form {
 
+/// A type of document and what its symbol begins with (appendix III, I).
+struct TypeName {
+    std::string name; ///< "Quy chế"
+    std::string abbreviation;
+};
+
 /// A kind of document, whole from data: templates/<id>/kind.json, fields.json, outline.json, texts.json, derive.json, sample.json.
 struct Kind {
     std::string id;           ///< "plan"
@@ -20,10 +26,11 @@ struct Kind {
     LocalText description;
     Field root; ///< type group: the form
     std::vector<Page> pages;
-    json::Value outline; ///< which parts stand on the paper in which order; read by layout
-    json::Value texts;   ///< what the outline prints besides the fields, by id; null without the file
-    json::Value derive;  ///< what a form of another kind gives to one of this kind, see app/Derive.h; null without the file
-    json::Value sample;  ///< a filled form of plainly made-up people and offices
+    std::vector<TypeName> types; ///< where the form leaves the type open: the types of templates/decree-30/types.json
+    json::Value outline;         ///< which parts stand on the paper in which order; read by layout
+    json::Value texts;           ///< what the outline prints besides the fields, by id; null without the file
+    json::Value derive;          ///< what a form of another kind gives to one of this kind, see app/Derive.h; null without the file
+    json::Value sample;          ///< a filled form of plainly made-up people and offices
 };
 
 /// All kinds of the data folders. Immutable once loaded; safe from every thread.

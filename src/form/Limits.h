@@ -16,6 +16,8 @@ inline constexpr std::size_t kMaxMembers = 64; ///< fields of one group
 /// Names every form has whatever its fields are.
 inline constexpr std::string_view kKindMember = "kind";
 inline constexpr std::string_view kChildrenMember = "children";
+/// The field in which a form says its type, where the kind leaves it open.
+inline constexpr std::string_view kTypeNameMember = "typeName";
 
 /// The argument of a fault that says what a pattern asks for. Faults are made without a language: it is Vietnamese until
 /// argumentsFor() says it in another.

@@ -224,6 +224,7 @@ model::Document toDocument(const Kind& kind, const Value& form) {
     document.kind = kind.id;
     document.typeName = root.text("typeName");
     document.letterhead = readLetterhead(root);
+    document.letterhead.symbol = fullSymbol(kind, document.typeName, document.letterhead.symbol);
     document.abstract = root.text("abstract");
     document.marks = {marks.text("urgency"), marks.text("secrecy"), marks.text("circulation")};
     document.bases = root.texts("bases");
@@ -241,7 +242,8 @@ model::Document toDocument(const Kind& kind, const Value& form) {
     document.address = readAddress(root.group("address"));
     document.appendices = root.list("appendices", [](const Value& entry) {
         const Group appendix(&entry);
-        return model::Appendix{appendix.text("title"), appendix.flag("landscape"), appendix.list("content", readItem)};
+        return model::Appendix{appendix.text("title"), appendix.flag("landscape"), appendix.list("content", readItem),
+                               appendix.flag("electronic")};
     });
     document.taskTable = root.flag("taskTable");
     document.keywords = root.texts("keywords");

@@ -125,6 +125,13 @@ void Validator::checkDate(const Spot& spot, const Field& field, const json::Valu
         fault(spot, "date-incomplete", {{"date", number(day) + "/" + number(month) + "/" + number(year)}});
 }
 
-json::Faults validate(const Kind& kind, const json::Value& form, Texts texts) { return Validator(kind.root, kind.id, texts).run(form); }
+json::Faults validate(const Kind& kind, const json::Value& form, Texts texts) {
+    json::Faults faults = Validator(kind.root, kind.id, texts).run(form);
+    if (!faults.empty()) return faults;
+    const std::string_view type = form.text(kTypeNameMember);
+    if (fullSymbol(kind, type, form.text("symbol")).empty() && !form.text("symbol").empty())
+        faults.push_back({"/symbol", "symbol-type-unknown", {{"type", std::string(type)}, {"symbol", std::string(form.text("symbol"))}}});
+    return faults;
+}
 
 } // namespace vanthu::form

@@ -34,6 +34,8 @@ json::Faults Composer::findStyles() {
                                                                      {"markLine", &styles_.markLine},
                                                                      {"subject", &styles_.subject},
                                                                      {"typeName", &styles_.typeName},
+                                                                     {"typeNameAlone", &styles_.typeNameAlone},
+                                                                     {"attachedAbstract", &styles_.attachedAbstract},
                                                                      {"abstract", &styles_.abstract},
                                                                      {"basis", &styles_.basis},
                                                                      {"body", &styles_.body},

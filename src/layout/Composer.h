@@ -30,9 +30,10 @@ public:
 
     /// Styles that the parts use, looked up once.
     struct Styles {
-        const ParagraphStyle *nation, *motto, *parentAgency, *issuingAgency, *number, *placeDate, *markLine, *subject, *typeName, *abstract,
-            *basis, *body, *addressLabel, *addressee, *recipientsLabel, *recipient, *drafterMark, *authority, *signerName, *address,
-            *circulationLine, *appendixLabel, *appendixTitle, *appendixReference, *tableHead, *tableText, *tableNumber;
+        const ParagraphStyle *nation, *motto, *parentAgency, *issuingAgency, *number, *placeDate, *markLine, *subject, *typeName,
+            *typeNameAlone, *attachedAbstract, *abstract, *basis, *body, *addressLabel, *addressee, *recipientsLabel, *recipient,
+            *drafterMark, *authority, *signerName, *address, *circulationLine, *appendixLabel, *appendixTitle, *appendixReference,
+            *tableHead, *tableText, *tableNumber;
     };
     const Styles& styles() const { return styles_; }
     const TextWidth& widths() const { return *widths_; }

@@ -30,7 +30,7 @@ void Composition::step(const Recipe::Step& step, const Scope* scope) {
     case Recipe::Part::letterhead:
         return letterhead(step);
     case Recipe::Part::title:
-        return title();
+        return title(scope);
     case Recipe::Part::bases:
         return bases();
     case Recipe::Part::sentence:
@@ -38,7 +38,7 @@ void Composition::step(const Recipe::Step& step, const Scope* scope) {
     case Recipe::Part::items:
         return step.field == "content" && scope == nullptr ? items(document_.content, "/content") : factItems(step.field, scope);
     case Recipe::Part::signature:
-        return signature();
+        return signature(step, scope);
     case Recipe::Part::appendices:
         return appendices();
     case Recipe::Part::taskTable:
@@ -53,6 +53,10 @@ void Composition::step(const Recipe::Step& step, const Scope* scope) {
         return addressees(step, scope);
     case Recipe::Part::signatures:
         return signatures(step.field);
+    case Recipe::Part::attached:
+        return attached(step, scope);
+    case Recipe::Part::reference:
+        return reference(values_.isFilled("electronic", scope));
     }
 }
 
@@ -87,6 +91,7 @@ void Composition::restartBelow(const ParagraphStyle& style) {
     // A paragraph of one list ends the counting of all lists that stand below it: dashes below points, points below clauses.
     auto& list = counters_[static_cast<std::size_t>(style.listId)];
     for (std::size_t deeper = static_cast<std::size_t>(style.listLevel) + 1; deeper < list.size(); ++deeper) list[deeper] = 0;
+    if (composer_.measures().lists()[static_cast<std::size_t>(style.listId)].runsOn) return;
     for (std::size_t below = static_cast<std::size_t>(style.listId) + 1; below < counters_.size(); ++below) counters_[below] = {};
 }
 

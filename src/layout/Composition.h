@@ -31,17 +31,19 @@ private:
     void addDate(Paragraph& line);
 
     // PartBody.cpp: boxes 5, 6
-    void title();
+    void title(const Scope* scope);
     void bases();
     void sentence(const Recipe::Step& step, const Scope* scope);
     void items(const std::vector<model::Item>& items, std::string_view pointer);
     void item(const model::Item& item, std::string_view pointer);
     void numbered(const model::Item& item, const ParagraphStyle* style, std::string_view text, std::string_view pointer);
+    void centredHeading(const model::Item& item, const Level& level, std::string_view text, std::string_view pointer);
     std::string_view composedTask(const model::Item& item);
     void endMark();
 
     // PartSignature.cpp: boxes 7, 9b, 12
-    void signature();
+    void signature(const Recipe::Step& step, const Scope* scope);
+    void below(const Recipe::Step& step, const Scope* scope, Cell& cell);
     void recipients(Cell& cell);
     void fileCopy(Cell& cell);
     void drafterMark(Cell& cell);
@@ -68,7 +70,10 @@ private:
     // PartAppendix.cpp
     void appendices();
     void taskTable();
-    void appendixHead(std::string_view title, std::string_view pointer);
+    void appendixHead(const model::Appendix& appendix, std::string_view title, std::string_view pointer);
+    /// A text that the document issues, and where it says so.
+    void attached(const Recipe::Step& step, const Scope* scope);
+    void reference(bool electronic);
     std::size_t appendixCount() const;
     /// The items that state a duty, where the document has a table of them.
     std::vector<const model::Item*> tableTasks() const;
@@ -90,6 +95,8 @@ private:
     /// A rule below `text`, `ratio` of its longest line long, in a room of that width.
     void rule(Paragraph& paragraph, std::string_view text, double ratio, double roomMm);
     Sheet& sheet() { return layout_.sheets.back(); }
+    /// The width in mm that lines have where they are put now.
+    double roomMm() { return cellRoomMm_ > 0 ? cellRoomMm_ : composer_.textWidthMm(sheet().landscape); }
     void put(Paragraph paragraph) { sheet().blocks.emplace_back(paragraph); }
     std::string_view at(std::string_view pointer, std::string_view token);
     std::string_view at(std::string_view pointer, std::size_t index);
@@ -104,6 +111,7 @@ private:
     Layout layout_;
     std::uint32_t lastId_ = 0;
     std::size_t appendicesDone_ = 0;
+    double cellRoomMm_ = 0; ///< width of the cell that is filled; 0 on the page itself
     std::array<std::array<std::uint32_t, 8>, 8> counters_{};
 };
 

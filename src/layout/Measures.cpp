@@ -46,6 +46,7 @@ private:
         if (lists == nullptr || !lists->isObject()) return missing("/lists");
         for (const auto& [id, value] : lists->object()) {
             ListStyle list{id, std::string(value.text("name")), std::string(value.text("label")), {}, {}};
+            take(value, "runsOn", list.runsOn);
             const json::Value* levels = value.find("levels");
             if (levels == nullptr || !levels->isArray()) return missing("/lists/" + id + "/levels");
             for (const json::Value& level : levels->array()) list.levels.push_back(readListLevel(level));

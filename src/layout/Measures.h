@@ -31,6 +31,7 @@ struct ListStyle {
     std::string label;
     std::vector<ListLevel> levels;
     std::vector<std::string> letters;
+    bool runsOn = false; ///< what stands below goes on counting: articles run on from chapter to chapter
 };
 
 /// A paragraph style of the paper. Lengths in mm, sizes and gaps in pt.

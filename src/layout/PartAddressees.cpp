@@ -11,10 +11,12 @@ void Composition::addressees(const Recipe::Step& step, const Scope* scope) {
     const std::vector<model::Fact>& names = list.fact->members;
     const std::string_view pointer = layout_.keep(std::string(list.pointer));
     const double room = composer_.textWidthMm(false);
+    std::string_view words = texts_.addressees;
+    if (step.words) words = layout_.keep(fillIn(*step.words, scope, nullptr).value_or(std::string()));
     if (names.size() == 1) {
         // One stands on the same line.
         Paragraph line = paragraph(styles_.addressLabel, at(pointer, std::size_t{0}));
-        add(line, texts_.addressees);
+        add(line, words);
         add(line, " ");
         add(line, trimmedEnd(names[0].text));
         const TextWidth::Wrapped wrapped = composer_.widths().wrap(layout_.textOf(line), *line.style, room);
@@ -26,10 +28,13 @@ void Composition::addressees(const Recipe::Step& step, const Scope* scope) {
     const TextWidth& widths = composer_.widths();
     double widest = 0;
     for (const model::Fact& name : names) widest = std::max(widest, widths.line(name.text, *styles_.addressee));
-    const double colon = widths.line(texts_.addressees, *styles_.addressLabel) - widths.line(":", *styles_.addressLabel);
+    double colon = widths.line(words, *styles_.addressLabel) - widths.line(":", *styles_.addressLabel);
+    // Below the words of a telegram, which are longer, the dashes are set in like any first line (template 1.6).
+    if (step.words) colon = std::min(colon, styles_.body->firstLineMm);
     const double dash = widths.line("- ", *styles_.addressee);
-    const double left = std::max(styles_.body->firstLineMm, (room - colon - dash - widest) / 2);
-    Paragraph label = paragraph(styles_.addressLabel, texts_.addressees, pointer);
+    const double left =
+        std::max(styles_.body->firstLineMm, (room - std::max(colon + dash + widest, widths.line(words, *styles_.addressLabel))) / 2);
+    Paragraph label = paragraph(styles_.addressLabel, words, pointer);
     label.leftMm = left;
     label.keepWithNext = true;
     put(label);

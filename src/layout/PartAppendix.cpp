@@ -38,7 +38,7 @@ std::vector<const model::Item*> Composition::tableTasks() const {
 
 std::size_t Composition::appendixCount() const { return document_.appendices.size() + (tableTasks().empty() ? 0 : 1); }
 
-void Composition::appendixHead(std::string_view title, std::string_view pointer) {
+void Composition::appendixHead(const model::Appendix& appendix, std::string_view title, std::string_view pointer) {
     resetCounters();
     std::string label = texts_.appendix;
     ++appendicesDone_;
@@ -46,7 +46,11 @@ void Composition::appendixHead(std::string_view title, std::string_view pointer)
     if (appendixCount() > 1) label.append(" ").append(text::roman(appendicesDone_));
     put(paragraph(styles_.appendixLabel, layout_.keep(std::move(label)), {}));
     put(paragraph(styles_.appendixTitle, title, pointer));
-    balance(std::get<Paragraph>(sheet().blocks.back()), title, composer_.textWidthMm(sheet().landscape));
+    balance(std::get<Paragraph>(sheet().blocks.back()), title, roomMm());
+    reference(appendix.electronic);
+}
+
+void Composition::reference(bool electronic) {
     Paragraph reference = paragraph(styles_.appendixReference, std::string_view());
     std::string_view pattern = texts_.appendixReference;
     while (!pattern.empty()) {
@@ -57,8 +61,13 @@ void Composition::appendixHead(std::string_view title, std::string_view pointer)
         const std::string_view name = pattern.substr(open + 1, close - open - 1);
         if (name == "typeName")
             add(reference, document_.typeName.empty() ? std::string_view(recipe_.typeTitle) : std::string_view(document_.typeName));
+        else if (name == "number" && electronic)
+            add(reference, texts_.openNumber); // filled in on paper only (III.1.c)
         else if (name == "number")
             addNumber(reference);
+        else if (name == "date" && electronic)
+            add(reference,
+                layout_.keep(fill(texts_.date, {{"day", texts_.openDay}, {"month", texts_.openMonth}, {"year", texts_.openYear}})));
         else if (name == "date")
             addDate(reference);
         else if (name == "agency")
@@ -66,9 +75,19 @@ void Composition::appendixHead(std::string_view title, std::string_view pointer)
         pattern.remove_prefix(close + 1);
     }
     if (!pattern.empty()) add(reference, pattern);
-    balance(reference, layout_.textOf(reference), composer_.textWidthMm(sheet().landscape));
-    rule(reference, layout_.textOf(reference), composer_.measures().rules.abstract, composer_.textWidthMm(sheet().landscape));
+    balance(reference, layout_.textOf(reference), roomMm());
+    rule(reference, layout_.textOf(reference), composer_.measures().rules.abstract, roomMm());
     put(reference);
+}
+
+void Composition::attached(const Recipe::Step& step, const Scope* scope) {
+    const Values::Found found = values_.find(step.field, scope);
+    if (found.fact == nullptr) return;
+    const Scope text{found.fact, 1, layout_.keep(std::string(found.pointer)), scope, true};
+    layout_.sheets.emplace_back();
+    resetCounters();
+    steps(step.steps, &text);
+    endMark();
 }
 
 void Composition::appendices() {
@@ -76,7 +95,7 @@ void Composition::appendices() {
         const model::Appendix& appendix = document_.appendices[i];
         const std::string_view pointer = at("/appendices", i);
         layout_.sheets.emplace_back().landscape = appendix.landscape;
-        appendixHead(appendix.title, at(pointer, "title"));
+        appendixHead(appendix, appendix.title, at(pointer, "title"));
         items(appendix.content, at(pointer, "content"));
         if (!appendix.content.empty()) endMark();
     }
@@ -87,7 +106,7 @@ void Composition::taskTable() {
     if (tasks.empty()) return;
     const TaskTableTexts& texts = texts_.taskTable;
     layout_.sheets.emplace_back();
-    appendixHead(texts.title, {});
+    appendixHead({}, texts.title, {});
     Table table;
     table.role = Table::Role::tasks;
     table.headRow = true;

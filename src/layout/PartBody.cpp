@@ -12,14 +12,28 @@ bool endsWithAny(std::string_view text, std::string_view characters) {
 
 } // namespace
 
-void Composition::title() {
-    if (document_.typeName.empty())
-        put(paragraph(styles_.typeName, recipe_.typeName, {}));
-    else
-        put(paragraph(styles_.typeName, layout_.keep(text::upperCase(document_.typeName)), "/typeName"));
+void Composition::title(const Scope* scope) {
+    if (scope != nullptr) {
+        // Of a text that is attached: the rule stands below the line that says to what (template 1.3).
+        const std::string_view type = layout_.keep(text::upperCase(values_.text("typeName", {}, scope)));
+        put(paragraph(styles_.typeName, type, at(scope->pointer, "typeName")));
+        const std::string_view text = layout_.keep(values_.text("abstract", {}, scope));
+        Paragraph abstract = paragraph(styles_.attachedAbstract, text, at(scope->pointer, "abstract"));
+        balance(abstract, text, roomMm());
+        return put(abstract);
+    }
+    const bool alone = document_.abstract.empty();
+    const ParagraphStyle* const style = alone ? styles_.typeNameAlone : styles_.typeName;
+    const bool own = !document_.typeName.empty();
+    const std::string_view type = own ? layout_.keep(text::upperCase(document_.typeName)) : std::string_view(recipe_.typeName);
+    Paragraph name = paragraph(style, type, own ? "/typeName" : "");
+    // Papers without an abstract have the rule below their type (templates 1.8, 1.10).
+    if (alone) rule(name, type, composer_.measures().rules.abstract, roomMm());
+    put(name);
+    if (alone) return;
     Paragraph abstract = paragraph(styles_.abstract, document_.abstract, "/abstract");
-    balance(abstract, document_.abstract, composer_.textWidthMm(false));
-    rule(abstract, document_.abstract, composer_.measures().rules.abstract, composer_.textWidthMm(false));
+    balance(abstract, document_.abstract, roomMm());
+    rule(abstract, document_.abstract, composer_.measures().rules.abstract, roomMm());
     put(abstract);
 }
 
@@ -45,7 +59,9 @@ void Composition::item(const model::Item& item, std::string_view pointer) {
     const Level* level = composer_.vocabulary().level(item.level);
     if (level == nullptr) level = composer_.vocabulary().level("paragraph");
     const std::string_view text = item.task && item.task->composed ? composedTask(item) : std::string_view(item.text);
-    if (!item.heading.empty()) {
+    if (level->label != nullptr) {
+        centredHeading(item, *level, text, pointer);
+    } else if (!item.heading.empty()) {
         numbered(item, level->heading, item.heading, at(pointer, "heading"));
         // A heading takes the number and a line of its own; its text follows without one (appendix I, part I, V, row 6).
         if (!text.empty()) put(paragraph(styles_.body, text, at(pointer, "text")));
@@ -54,11 +70,21 @@ void Composition::item(const model::Item& item, std::string_view pointer) {
     }
 }
 
+void Composition::centredHeading(const model::Item& item, const Level& level, std::string_view text, std::string_view pointer) {
+    // "Chương I" on a line of its own, its title in capitals on the next (appendix I, part I, II.6.d).
+    numbered(item, level.label, {}, at(pointer, "level"));
+    if (!item.heading.empty()) {
+        put(paragraph(level.heading, item.heading, at(pointer, "heading")));
+        balance(std::get<Paragraph>(sheet().blocks.back()), item.heading, roomMm());
+    }
+    if (!text.empty()) put(paragraph(level.text, text, at(pointer, "text")));
+}
+
 void Composition::numbered(const model::Item& item, const ParagraphStyle* style, std::string_view text, std::string_view pointer) {
     Paragraph line = paragraph(style, pointer);
     if (!item.label.empty()) {
         add(line, item.label);
-        add(line, " ");
+        if (!text.empty()) add(line, " ");
         if (style->listId >= 0) restartBelow(*style);
     } else if (style->listId >= 0) {
         line.numbered = true;

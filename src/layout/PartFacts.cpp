@@ -34,7 +34,7 @@ void Composition::line(const Recipe::Step& step, const Scope* scope) {
         result.ordinal = count(*style);
     }
     add(result, text);
-    if (style->align == Align::center) balance(result, text, composer_.textWidthMm(false));
+    if (style->align == Align::center) balance(result, text, roomMm());
     put(result);
 }
 
@@ -72,7 +72,7 @@ void Composition::factTable(const Recipe::Step& step, const Scope* scope) {
     table.headRow = true;
     auto& head = table.rows.emplace_back();
     for (const Recipe::Column& column : step.columns) {
-        table.columnsMm.push_back(composer_.textWidthMm(false) * column.width / shares);
+        table.columnsMm.push_back(roomMm() * column.width / shares);
         head.push_back({paragraph(styles_.tableHead, column.title, {})});
     }
     for (std::size_t i = 0; i < list.fact->members.size(); ++i) {

@@ -10,10 +10,14 @@ void Composition::letterhead(const Recipe::Step& step) {
     table.role = Table::Role::letterhead;
     table.columnsMm = {composer_.textWidthMm(false) - right, right};
     // Two rows, so that the number and the date stand level however many lines the agencies need (II.4.c).
-    table.rows.resize(2);
+    table.rows.resize(step.withoutNumber ? 1 : 2);
     for (auto& row : table.rows) row.resize(2);
     agencies(table.rows[0][0]);
     nation(table.rows[0][1]);
+    if (step.withoutNumber) {
+        sheet().blocks.emplace_back(std::move(table));
+        return;
+    }
     numberLine(table.rows[1][0]);
     if (step.words) subject(table.rows[1][0], *step.words);
     if (step.withoutDate)

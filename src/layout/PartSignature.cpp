@@ -5,7 +5,7 @@
 
 namespace vanthu::layout {
 
-void Composition::signature() {
+void Composition::signature(const Recipe::Step& step, const Scope* scope) {
     endMark();
     const double right = composer_.measures().signatureRightMm;
     Table table;
@@ -16,8 +16,19 @@ void Composition::signature() {
     recipients(table.rows[0][0]);
     signer(table.rows[0][1]);
     divideLongList(table);
+    cellRoomMm_ = table.columnsMm[0];
+    below(step, scope, table.rows.back()[0]);
+    cellRoomMm_ = 0;
     keepTailTogether(table);
     sheet().blocks.emplace_back(std::move(table));
+}
+
+void Composition::below(const Recipe::Step& step, const Scope* scope, Cell& cell) {
+    layout_.sheets.emplace_back(); // parts put their paragraphs on a sheet; these are taken from it
+    steps(step.steps, scope);
+    for (const Block& block : sheet().blocks)
+        if (const auto* line = std::get_if<Paragraph>(&block)) cell.push_back(*line);
+    layout_.sheets.pop_back();
 }
 
 void Composition::signatures(const std::string& field) {

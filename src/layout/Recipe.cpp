@@ -19,7 +19,7 @@ struct PartName {
     bool field; ///< its member is the path of a field
 };
 
-constexpr std::array<PartName, 13> kParts{{{"letterhead", Part::letterhead, true, false},
+constexpr std::array<PartName, 15> kParts{{{"letterhead", Part::letterhead, true, false},
                                            {"title", Part::title, true, false},
                                            {"bases", Part::bases, true, false},
                                            {"sentence", Part::sentence, false, true},
@@ -31,7 +31,9 @@ constexpr std::array<PartName, 13> kParts{{{"letterhead", Part::letterhead, true
                                            {"each", Part::each, false, true},
                                            {"table", Part::table, false, true},
                                            {"addressees", Part::addressees, false, true},
-                                           {"signatures", Part::signatures, false, true}}};
+                                           {"signatures", Part::signatures, false, true},
+                                           {"attached", Part::attached, false, true},
+                                           {"reference", Part::reference, true, false}}};
 
 /// Reads outline.json and the texts it names, and notes what it does not understand.
 class RecipeReader {
@@ -79,16 +81,21 @@ private:
     }
 
     void readMembers(const json::Value& value, const std::string& pointer, const PartName& part, Step& step) {
-        allow(value, pointer, {part.name, "when", "unless", "withoutDate", "subject", "level", "heading", "style", "parts", "columns"});
+        allow(value, pointer,
+              {part.name, "when", "unless", "withoutDate", "withoutNumber", "subject", "label", "level", "heading", "style", "parts",
+               "below", "columns"});
         step.when = paths(value, "when");
         step.unless = paths(value, "unless");
         step.level = value.text("level");
         step.style = value.text("style");
         step.heading = flag(value, "heading");
         step.withoutDate = flag(value, "withoutDate");
+        step.withoutNumber = flag(value, "withoutNumber");
         if (part.part == Part::line) step.words = words(value, pointer, "line");
-        if (value.find("subject") != nullptr) step.words = words(value, pointer, "subject");
-        if (part.part == Part::each) step.steps = readSteps(value.find("parts"), pointer + "/parts");
+        for (const char* member : {"subject", "label"})
+            if (value.find(member) != nullptr) step.words = words(value, pointer, member);
+        if (value.find("below") != nullptr) step.steps = readSteps(value.find("below"), pointer + "/below");
+        if (part.part == Part::each || part.part == Part::attached) step.steps = readSteps(value.find("parts"), pointer + "/parts");
         if (part.part == Part::table) step.columns = readColumns(value.find("columns"), pointer + "/columns");
     }
 

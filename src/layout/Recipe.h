@@ -15,14 +15,19 @@ namespace vanthu::layout {
 /// kind made of parts that exist is such files and no code.
 ///
 /// `parts` is an array of names of parts, or of objects with one member that names the part and members that tune it:
-///   {"letterhead": …}     with "withoutDate": true (minutes), "subject": id of a text (the "V/v …" of a letter)
+///   {"letterhead": …}     with "withoutDate": true (minutes), "withoutNumber": true (neither number nor date: a text that is attached),
+///                         "subject": id of a text (the "V/v …" of a letter)
 ///   {"sentence": FIELD}   the text of a field as a paragraph; "style" names a paragraph style
 ///   {"line": TEXT}        a text of texts.json, if the form has values for its places; "level" makes it an item of that level,
 ///                         with "heading": true its heading; "style" names a paragraph style instead
 ///   {"items": FIELD}      an outline
 ///   {"each": FIELD}       "parts" once for each entry of a list, whose fields are then named without the list
 ///   {"table": FIELD}      a row for each entry of a list: "columns" of {"title": TEXT, "cell": TEXT, "width": share, "centred"}
-///   {"addressees": FIELD} "Kính gửi:" with a list of texts
+///   {"addressees": FIELD} "Kính gửi:" with a list of texts; "label" names a text to stand there instead
+///   {"signature": …}      with "below": parts that stand below the recipients
+///   {"attached": FIELD}   a text that the document issues, on pages of its own: "parts", in which the fields of the group are named
+///                         without it; "title" is then type and abstract of the group
+///   {"reference": …}      "(Kèm theo …)"
 ///   {"signatures": FIELD} the signature at the right, that of a group of fields at the left, the recipients below
 /// Any of them with "when": FIELD only if it is filled in, with "unless": FIELD only if it is not; an array of fields means each.
 struct Recipe {
@@ -39,7 +44,9 @@ struct Recipe {
         each,
         table,
         addressees,
-        signatures
+        signatures,
+        attached,
+        reference
     };
     struct Column {
         std::string title;
@@ -52,12 +59,13 @@ struct Recipe {
         std::string field; ///< path of the field it prints; "content" for plain items
         std::vector<std::string> when;
         std::vector<std::string> unless;
-        std::optional<Wording> words; ///< line: what it says; letterhead: the subject
+        std::optional<Wording> words; ///< line: what it says; letterhead: the subject; addressees: the label
         std::string level;
         std::string style;
         bool heading = false;
         bool withoutDate = false;
-        std::vector<Step> steps;     ///< each
+        bool withoutNumber = false;
+        std::vector<Step> steps;     ///< each, attached; signature: what stands below the recipients
         std::vector<Column> columns; ///< table
     };
     std::vector<Step> steps;

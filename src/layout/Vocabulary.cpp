@@ -19,6 +19,7 @@ public:
         Vocabulary words;
         readLevels("decree-30/levels.json", words.levels);
         readLevels("decree-30/levels-articles.json", words.levels);
+        readLevels("decree-30/levels-chapters.json", words.levels);
         readMarks("decree-30/marks/urgency.json", words.urgency);
         readMarks("decree-30/marks/secrecy.json", words.secrecy);
         readMarks("decree-30/marks/circulation.json", words.circulation);
@@ -46,7 +47,9 @@ private:
 
     void readLevels(const char* file, std::vector<Level>& levels) {
         for (const auto& [id, value] : open(file).object())
-            if (byId(levels, id) == nullptr) levels.push_back({id, style(value, "heading"), style(value, "text")});
+            if (byId(levels, id) == nullptr)
+                levels.push_back({id, style(value, "heading"), style(value, "text"),
+                                  value.find("labelStyle") != nullptr ? style(value, "labelStyle") : nullptr});
     }
 
     void readMarks(const char* file, std::vector<Mark>& marks) {

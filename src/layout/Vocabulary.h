@@ -11,11 +11,13 @@
 
 namespace vanthu::layout {
 
-/// A level of the content: the styles of its heading and of its text. Its place in a list is the style's.
+/// A level of the content: the styles of its heading and of its text. Its place in a list is the style's. A level with a label has
+/// its number in a line of its own ("Chương I") above the heading.
 struct Level {
     std::string id;
     const ParagraphStyle* heading = nullptr;
     const ParagraphStyle* text = nullptr;
+    const ParagraphStyle* label = nullptr;
 };
 
 struct Mark {

@@ -152,6 +152,7 @@ struct Appendix {
     std::string title;
     bool landscape = false;
     std::vector<Item> content;
+    bool electronic = false; ///< what the line "Kèm theo …" says stays open (III.1.c)
     bool operator==(const Appendix&) const = default;
 };
 

@@ -27,8 +27,10 @@ std::string_view AutomaticStyles::rule(const layout::Paragraph& paragraph) {
     return findOrAdd(rules_, RuleKey{paragraph.ruleMm, paragraph.ruleRoomMm, paragraph.style->spaceAfterPt, keep}, "R");
 }
 
-std::string_view AutomaticStyles::table(const Table& table, std::string_view masterPage) {
-    return tables_.emplace_back(TableEntry{table.role, table.whole, table.columnsMm, masterPage, "T" + std::to_string(tables_.size() + 1)})
+std::string_view AutomaticStyles::table(const Table& table, std::string_view masterPage, bool restartPages) {
+    return tables_
+        .emplace_back(
+            TableEntry{table.role, table.whole, table.columnsMm, masterPage, restartPages, "T" + std::to_string(tables_.size() + 1)})
         .name;
 }
 
@@ -58,11 +60,12 @@ void AutomaticStyles::writeParagraph(Xml& xml, const Entry<ParagraphKey>& entry)
         xml.attribute("fo:margin-left", mm(key.leftMm + key.hangingMm)).attribute("fo:text-indent", mm(-key.hangingMm));
     }
     if (key.afterPt > 0) {
-        // Both, or the word processor takes the one above for none.
+        // Here and below: both, or the word processor takes the one above for none.
         xml.attribute("fo:margin-top", pt(key.style->spaceBeforePt))
             .attribute("fo:margin-bottom", pt(key.style->spaceAfterPt + key.afterPt));
+    } else if (key.ruled) {
+        xml.attribute("fo:margin-top", pt(key.style->spaceBeforePt)).attribute("fo:margin-bottom", "0pt");
     }
-    if (key.ruled) xml.attribute("fo:margin-bottom", "0pt");
     xml.end("style:paragraph-properties").end("style:style");
 }
 
@@ -91,6 +94,7 @@ void AutomaticStyles::writeTable(Xml& xml, const TableEntry& entry) const {
     xml.start("style:style").attribute("style:name", entry.name).attribute("style:family", "table");
     if (!entry.masterPage.empty()) xml.attribute("style:master-page-name", entry.masterPage);
     xml.start("style:table-properties").attribute("style:width", mm(width)).attribute("table:align", "left");
+    if (entry.restartPages) xml.attribute("style:page-number", "1");
     xml.attribute("fo:margin-top", pt(gapAbove(entry.role)));
     xml.attribute("table:border-model", "collapsing").attribute("style:may-break-between-rows", entry.whole ? "false" : "true");
     xml.end("style:table-properties").end("style:style");

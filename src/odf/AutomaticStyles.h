@@ -22,7 +22,7 @@ public:
     /// The rule below a paragraph, with the gap that the paragraph's style has below.
     std::string_view rule(const layout::Paragraph& paragraph);
     /// A table with its columns: the name of the table style; columns are named that + ".A", ".B", …
-    std::string_view table(const layout::Table& table, std::string_view masterPage);
+    std::string_view table(const layout::Table& table, std::string_view masterPage, bool restartPages);
 
     static constexpr std::string_view kRowStyle = "TRow";
     static constexpr std::string_view kFlowingRowStyle = "TRowFlows";
@@ -54,6 +54,7 @@ private:
         bool whole;
         std::vector<double> columnsMm;
         std::string_view masterPage;
+        bool restartPages;
         std::string name;
     };
     void writeParagraph(Xml& xml, const Entry<ParagraphKey>& entry) const;

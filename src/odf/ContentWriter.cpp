@@ -43,7 +43,7 @@ void ContentWriter::sheet(const layout::Sheet& sheet, bool first) {
 void ContentWriter::block(const layout::Block& block, std::string_view masterPage, bool restartPages) {
     if (const Paragraph* line = std::get_if<Paragraph>(&block)) return paragraph(*line, masterPage, restartPages);
     lists_.close();
-    table(std::get<Table>(block), masterPage);
+    table(std::get<Table>(block), masterPage, restartPages);
 }
 
 void ContentWriter::paragraph(const Paragraph& paragraph, std::string_view masterPage, bool restartPages) {
@@ -105,8 +105,8 @@ void ContentWriter::box(const Run& run) {
     xml_.end("draw:text-box").end("draw:frame");
 }
 
-void ContentWriter::table(const Table& table, std::string_view masterPage) {
-    const std::string_view style = styles_.table(table, masterPage);
+void ContentWriter::table(const Table& table, std::string_view masterPage, bool restartPages) {
+    const std::string_view style = styles_.table(table, masterPage, restartPages);
     const std::string styleName(style);
     xml_.start("table:table").attribute("table:name", "VanThu_Bang" + std::to_string(++tables_)).attribute("table:style-name", styleName);
     for (std::size_t i = 0; i < table.columnsMm.size(); ++i)

@@ -28,7 +28,7 @@ private:
     void runs(const layout::Paragraph& paragraph);
     void late(const layout::Run& run, bool& folding, bool last);
     void box(const layout::Run& run);
-    void table(const layout::Table& table, std::string_view masterPage);
+    void table(const layout::Table& table, std::string_view masterPage, bool restartPages);
     void row(const layout::Table& table, std::size_t index);
 
     const layout::Layout& layout_;

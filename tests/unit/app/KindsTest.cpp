@@ -32,6 +32,40 @@ TEST(KindsTest, PrintedParagraphsPointIntoTheForm) {
     }
 }
 
+/// The symbol that a document of that type has whose form says "-UBND".
+std::string symbolOf(const std::string& type) {
+    const form::Kind& kind = *workbench().kind("named-document");
+    json::Value form = kind.sample;
+    form.set("typeName", json::Value(type));
+    form.set("symbol", json::Value("-UBND"));
+    return workbench().check(form).empty() ? form::toDocument(kind, form).letterhead.symbol : std::string();
+}
+
+TEST(KindsTest, TheTypeGivesEachOfThe27Abbreviations) {
+    // Appendix III, I.
+    const std::pair<const char*, const char*> types[] = {
+        {"Nghị quyết", "NQ"},     {"Quyết định", "QĐ"},   {"Chỉ thị", "CT"},          {"Quy chế", "QC"},
+        {"Quy định", "QyĐ"},      {"Thông cáo", "TC"},    {"Thông báo", "TB"},        {"Hướng dẫn", "HD"},
+        {"Chương trình", "CTr"},  {"Kế hoạch", "KH"},     {"Phương án", "PA"},        {"Đề án", "ĐA"},
+        {"Dự án", "DA"},          {"Báo cáo", "BC"},      {"Biên bản", "BB"},         {"Tờ trình", "TTr"},
+        {"Hợp đồng", "HĐ"},       {"Công điện", "CĐ"},    {"Bản ghi nhớ", "BGN"},     {"Bản thỏa thuận", "BTT"},
+        {"Giấy ủy quyền", "GUQ"}, {"Giấy mời", "GM"},     {"Giấy giới thiệu", "GGT"}, {"Giấy nghỉ phép", "GNP"},
+        {"Phiếu gửi", "PG"},      {"Phiếu chuyển", "PC"}, {"Phiếu báo", "PB"}};
+    EXPECT_EQ(std::size(types), 27u);
+    for (const auto& [type, abbreviation] : types) EXPECT_EQ(symbolOf(type), std::string(abbreviation) + "-UBND") << type;
+    EXPECT_EQ(symbolOf("QUY CHẾ"), "QC-UBND") << "however it is written";
+    EXPECT_EQ(symbolOf("Thư ngỏ"), "") << "a type without an abbreviation is said to have none";
+}
+
+TEST(KindsTest, EveryKindHasTheAbbreviationOfItsType) {
+    const form::Kind& named = *workbench().kind("named-document");
+    for (const form::Kind& kind : workbench().kinds()) {
+        if (kind.typeName.empty()) continue;
+        EXPECT_EQ(form::fullSymbol(named, kind.typeName, "-X"), kind.abbreviation + "-X") << kind.id;
+        EXPECT_TRUE(kind.sample.text("symbol").starts_with(kind.abbreviation + "-")) << kind.id;
+    }
+}
+
 TEST(KindsTest, OutlinesThatNameNoFieldAreFaults) {
     const form::Kind& kind = *workbench().kind("invitation");
     const auto outline = json::parse(R"({"parts": [{"items": "poem"}, {"line": "good", "when": "guests:one"},

@@ -16,7 +16,7 @@ void renderAll(const BatchPlan& plan, const Workbench& workbench, const BatchSet
     BatchOrder order(plan.items.size(), observer);
     const OdfFormat format = plan.format == OutputFormat::fodt ? OdfFormat::flat : OdfFormat::package;
     const auto makeWorker = [&] {
-        return [&, renderer = BatchRenderer(workbench, format, settings.cancellation), writer = BatchWriter()](std::size_t index) mutable {
+        return [&, renderer = BatchRenderer(workbench, format, settings), writer = BatchWriter()](std::size_t index) mutable {
             BatchResult result;
             if (const std::optional<Rendered> rendered = renderer.render(plan.items[index], result)) {
                 if (std::optional<json::Fault> fault = writer.write(plan.items[index].output, rendered->bytes))

@@ -17,6 +17,7 @@ struct BatchResult {
     const BatchItem* item = nullptr; ///< of the plan
     Outcome outcome = Outcome::done;
     json::Faults faults;              ///< none if done
+    json::Faults remarks;             ///< what wants looking at in a document that was made
     const form::Kind* kind = nullptr; ///< of the form, where it got that far: names its fields in sentences
 };
 
@@ -31,7 +32,8 @@ public:
 };
 
 struct BatchSettings {
-    unsigned jobs = 1; ///< threads that render, at least 1
+    unsigned jobs = 1;     ///< threads that render, at least 1
+    deadlines::Moment now; ///< in Vietnam: what remarks on days are made by
     OfficeSettings office;
     Cancellation cancellation;
 };

@@ -34,8 +34,9 @@ void BatchOffice::run() {
 std::vector<std::size_t> BatchOffice::renderInputs(std::size_t first, std::size_t count) {
     std::vector<char> ready(count, 0); // not of bool: threads write side by side
     const auto makeWorker = [&] {
-        return [&, renderer = BatchRenderer(workbench_, OdfFormat::package, settings_.cancellation),
-                writer = BatchWriter()](std::size_t i) mutable { ready[i] = renderInput(renderer, writer, first + i) ? 1 : 0; };
+        return [&, renderer = BatchRenderer(workbench_, OdfFormat::package, settings_), writer = BatchWriter()](std::size_t i) mutable {
+            ready[i] = renderInput(renderer, writer, first + i) ? 1 : 0;
+        };
     };
     forEachIndex(count, settings_.jobs, makeWorker, [&] { return settings_.cancellation.requested(); });
     std::vector<std::size_t> indices;
@@ -49,11 +50,21 @@ bool BatchOffice::renderInput(BatchRenderer& renderer, BatchWriter& writer, std:
     BatchResult result;
     if (const std::optional<Rendered> rendered = renderer.render(plan_.items[index], result)) {
         std::optional<json::Fault> fault = writer.write((office_.inputFolder() / inputName(index)).native(), rendered->bytes);
-        if (!fault) return true;
+        if (!fault) {
+            keepRemarks(index, result);
+            return true;
+        }
         failWriting(result, std::move(*fault));
     }
     if (result.outcome != Outcome::cancelled) order_.add(index, std::move(result));
     return false;
+}
+
+/// Until the office has made the document: threads render side by side.
+void BatchOffice::keepRemarks(std::size_t index, BatchResult& result) {
+    if (result.remarks.empty()) return;
+    const std::lock_guard guard(remarkedGuard_);
+    remarked_.emplace(index, std::move(result));
 }
 
 void BatchOffice::convert(const std::vector<std::size_t>& indices) {
@@ -66,6 +77,7 @@ void BatchOffice::convert(const std::vector<std::size_t>& indices) {
 
 void BatchOffice::take(std::size_t index, const OfficeConverter::Outcome& outcome) {
     BatchResult result;
+    if (const auto kept = remarked_.extract(index)) result = std::move(kept.mapped());
     result.item = &plan_.items[index];
     std::optional<json::Fault> fault = outcome.fault;
     if (fault && fault->id == "cancelled") return;

@@ -5,6 +5,8 @@
 #include "app/BatchWorker.h"
 #include "app/OfficeConverter.h"
 
+#include <map>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -23,6 +25,7 @@ public:
 private:
     std::vector<std::size_t> renderInputs(std::size_t first, std::size_t count);
     bool renderInput(BatchRenderer& renderer, BatchWriter& writer, std::size_t index);
+    void keepRemarks(std::size_t index, BatchResult& result);
     void convert(const std::vector<std::size_t>& indices);
     void take(std::size_t index, const OfficeConverter::Outcome& outcome);
 
@@ -33,6 +36,8 @@ private:
     OfficeConverter office_;
     BatchWriter writer_;
     std::string bytes_;
+    std::mutex remarkedGuard_;
+    std::map<std::size_t, BatchResult> remarked_; ///< of the documents that are now in the office's hands
 };
 
 } // namespace vanthu::app

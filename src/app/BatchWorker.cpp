@@ -22,15 +22,19 @@ std::optional<Rendered> BatchRenderer::render(const BatchItem& item, BatchResult
         result.faults.push_back(std::move(*fault));
         return std::nullopt;
     }
-    json::Result<Rendered> rendered = workbench_.render(std::string_view(text_), format_);
-    if (rendered) return std::move(*rendered.value);
+    json::Result<Rendered> rendered = workbench_.render(std::string_view(text_), format_, now_);
+    if (rendered) {
+        result.remarks = std::move(rendered->remarks);
+        if (!result.remarks.empty()) result.kind = kindOfText();
+        return std::move(*rendered.value);
+    }
     result.outcome = Outcome::badInput;
     result.faults = std::move(rendered.faults);
     result.kind = kindOfText();
     return std::nullopt;
 }
 
-/// Reads a second time, but only a form that is refused anyway.
+/// Reads a second time, but only a form that is refused or remarked on.
 const form::Kind* BatchRenderer::kindOfText() const {
     const json::Result<json::Value> form = json::parse(text_);
     if (!form) return nullptr;

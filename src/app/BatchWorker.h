@@ -13,10 +13,10 @@ namespace vanthu::app {
 /// Turns forms into bytes. Keeps its buffer from one document to the next. One thread; what it is given must outlive it.
 class BatchRenderer {
 public:
-    BatchRenderer(const Workbench& workbench, OdfFormat format, const Cancellation& cancellation)
-        : workbench_(workbench), format_(format), cancellation_(cancellation) {}
+    BatchRenderer(const Workbench& workbench, OdfFormat format, const BatchSettings& settings)
+        : workbench_(workbench), format_(format), now_(settings.now), cancellation_(settings.cancellation) {}
 
-    /// The document, or nothing and `result` says why.
+    /// The document, or nothing and `result` says why; either way what is remarked.
     std::optional<Rendered> render(const BatchItem& item, BatchResult& result);
 
 private:
@@ -25,6 +25,7 @@ private:
 
     const Workbench& workbench_;
     OdfFormat format_;
+    deadlines::Moment now_;
     const Cancellation& cancellation_;
     std::string text_;
 };

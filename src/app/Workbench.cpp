@@ -1,5 +1,6 @@
 #include "app/Workbench.h"
 
+#include "app/Advice.h"
 #include "app/OutlineCheck.h"
 #include "layout/Composer.h"
 #include "layout/Recipe.h"
@@ -15,9 +16,9 @@
 namespace vanthu::app {
 
 struct Workbench::Parts {
-    Parts(json::DataFolders folders, form::KindCatalogue kinds, layout::Composer composerIn, Messages messagesIn)
+    Parts(json::DataFolders folders, form::KindCatalogue kinds, layout::Composer composerIn, Messages messagesIn, Advice adviceIn)
         : data(std::move(folders)), catalogue(std::move(kinds)), composer(std::move(composerIn)), messages(std::move(messagesIn)),
-          writer(composer.measures(), kFormGraphPath, kFormGraphType) {}
+          advice(std::move(adviceIn)), writer(composer.measures(), kFormGraphPath, kFormGraphType) {}
 
     const layout::Recipe& recipeOf(const form::Kind& kind) const {
         return recipes[static_cast<std::size_t>(&kind - catalogue.kinds().data())];
@@ -28,6 +29,7 @@ struct Workbench::Parts {
     std::vector<layout::Recipe> recipes; ///< in the order of the kinds
     layout::Composer composer;
     Messages messages;
+    Advice advice;
     odf::DocumentWriter writer;
 };
 
@@ -97,7 +99,9 @@ json::Result<Workbench> Workbench::open(std::vector<std::filesystem::path> folde
     if (!catalogue) return catalogue.faults;
     auto composer = layout::Composer::load(data);
     if (!composer) return composer.faults;
-    auto parts = std::make_unique<Parts>(data, std::move(*catalogue), std::move(*composer), std::move(*messages));
+    auto advice = Advice::load(data, language);
+    if (!advice) return advice.faults;
+    auto parts = std::make_unique<Parts>(data, std::move(*catalogue), std::move(*composer), std::move(*messages), std::move(*advice));
     json::Faults faults;
     for (const form::Kind& kind : parts->catalogue.kinds()) {
         auto recipe = layout::Recipe::compile(kind.typeName, kind.typeTitle, kind.outline, kind.texts);
@@ -146,13 +150,18 @@ json::Faults Workbench::check(json::Value& form) const {
     return form::validate(**kind, form, texts);
 }
 
-json::Result<Rendered> Workbench::render(std::string_view formJson, OdfFormat format) const {
-    auto form = json::parse(formJson);
-    if (!form) return form.faults;
-    return render(std::move(*form), format);
+json::Faults Workbench::advice(const json::Value& form, deadlines::Moment now) const {
+    const json::Result<const form::Kind*> kind = kindOf(form);
+    return kind ? parts_->advice.on(**kind, form, now) : json::Faults{};
 }
 
-json::Result<Rendered> Workbench::render(json::Value form, OdfFormat format) const {
+json::Result<Rendered> Workbench::render(std::string_view formJson, OdfFormat format, std::optional<deadlines::Moment> now) const {
+    auto form = json::parse(formJson);
+    if (!form) return form.faults;
+    return render(std::move(*form), format, now);
+}
+
+json::Result<Rendered> Workbench::render(json::Value form, OdfFormat format, std::optional<deadlines::Moment> now) const {
     json::Faults faults = check(form);
     if (!faults.empty()) return faults;
     const form::Kind& kind = **kindOf(form);
@@ -164,7 +173,7 @@ json::Result<Rendered> Workbench::render(json::Value form, OdfFormat format) con
     const odf::EmbeddedForm embedded{formJson, kFormGraphPath, kFormGraphType, kFormSubject, kFormPredicate, kFormProperty};
     std::string bytes = format == OdfFormat::package ? parts_->writer.package(laidOut, metadata, embedded)
                                                      : parts_->writer.flat(laidOut, metadata, embedded);
-    return Rendered{std::move(bytes), metadata.title};
+    return Rendered{std::move(bytes), metadata.title, now ? parts_->advice.on(kind, form, *now) : json::Faults{}};
 }
 
 json::Result<std::vector<PrintedParagraph>> Workbench::printed(json::Value form) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/Messages.h"
+#include "deadlines/Date.h"
 #include "form/Form.h"
 #include "form/Kind.h"
 #include "layout/Composer.h"
@@ -34,7 +35,8 @@ inline constexpr std::string_view kFormProperty = "vanthu.form";
 /// A document as bytes of an .odt or .fodt.
 struct Rendered {
     std::string bytes;
-    std::string title; ///< type name and abstract, as in the metadata
+    std::string title;         ///< type name and abstract, as in the metadata
+    json::Faults remarks = {}; ///< what wants looking at, if that was asked for
 };
 
 /// A printed paragraph of a rendered document, for bringing a document that was typed in up to date with its form.
@@ -113,9 +115,13 @@ public:
     /// Normalises and validates. Empty if the form can be rendered.
     json::Faults check(json::Value& form) const;
 
-    /// Reads, normalises, validates and renders. The form that was rendered travels inside the document.
-    json::Result<Rendered> render(json::Value form, OdfFormat format) const;
-    json::Result<Rendered> render(std::string_view formJson, OdfFormat format) const;
+    /// What is doubtful about a form, valid or not, without keeping it from being a document. `now` is the time in Vietnam. The
+    /// sentences are those of faults. Nothing for a form of no known kind.
+    json::Faults advice(const json::Value& form, deadlines::Moment now) const;
+
+    /// Reads, normalises, validates and renders; with remarks if `now` is given. The form that was rendered travels inside the document.
+    json::Result<Rendered> render(json::Value form, OdfFormat format, std::optional<deadlines::Moment> now = {}) const;
+    json::Result<Rendered> render(std::string_view formJson, OdfFormat format, std::optional<deadlines::Moment> now = {}) const;
 
     /// The paragraphs a form prints, in the order of the document. The form must be valid.
     json::Result<std::vector<PrintedParagraph>> printed(json::Value form) const;

@@ -69,6 +69,20 @@ const app::Workbench* Session::workbench(ExitCode& code) {
     return &*workbench_;
 }
 
+std::optional<deadlines::Moment> Session::moment(ExitCode& code) {
+    // "2026-01-31T08:15:00Z"
+    const std::string_view utc = surroundings_.now;
+    const std::optional<std::string> said = arguments_.value("--today");
+    const json::Result<deadlines::Date> day = deadlines::parseIsoDate(said ? std::string_view(*said) : utc.substr(0, 10));
+    if (!day) {
+        code = usage({"", "cli-day-wrong", {{"word", said.value_or(surroundings_.now)}}, {}});
+        return std::nullopt;
+    }
+    if (said) return deadlines::startOf(*day);
+    const json::Result<int> minute = deadlines::parseTime(utc.substr(11, 5));
+    return deadlines::fromUtc(*day + std::chrono::minutes(minute ? *minute : 0));
+}
+
 app::OfficeSettings Session::officeSettings() const {
     app::OfficeSettings office;
     office.program = arguments_.value("--office").value_or("");
@@ -96,6 +110,14 @@ void Session::complain(const json::Fault& fault, const form::Kind* kind) {
 
 void Session::complain(const json::Faults& faults, const form::Kind* kind) {
     for (const json::Fault& fault : faults) complain(fault, kind);
+}
+
+void Session::remark(std::string_view sources, const json::Fault& remark, const form::Kind* kind) {
+    std::string line(kName);
+    line.append(sources).append(": ");
+    if (!remark.pointer.empty()) line += remark.pointer + ": ";
+    const std::string sentence = workbench_ ? workbench_->sentence(remark, kind) : messages_.text(remark.id, remark.arguments);
+    console_.complain(line + text("cli-remark", {{"sentence", sentence}}));
 }
 
 ExitCode Session::finish(ExitCode code) {

@@ -6,6 +6,7 @@
 #include "cli/Console.h"
 #include "cli/ExitCode.h"
 #include "cli/Surroundings.h"
+#include "deadlines/Date.h"
 #include "json/Fault.h"
 
 #include <filesystem>
@@ -34,6 +35,9 @@ public:
     /// `code` says how to end.
     const app::Workbench* workbench(ExitCode& code);
 
+    /// The moment in Vietnam, or the start of the day that --today says; nothing after complaining.
+    std::optional<deadlines::Moment> moment(ExitCode& code);
+
     /// How an office is found and started: --office, and the environment.
     app::OfficeSettings officeSettings() const;
 
@@ -42,6 +46,8 @@ public:
     /// "vanthu: FILE: /pointer: sentence". Not for two threads at once.
     void complain(const json::Fault& fault, const form::Kind* kind = nullptr);
     void complain(const json::Faults& faults, const form::Kind* kind = nullptr);
+    /// "vanthu: FILE: /pointer: lưu ý: sentence", after all names in `sources`. Likewise.
+    void remark(std::string_view sources, const json::Fault& remark, const form::Kind* kind);
     /// Hands the results on; the code to end with is worse than `code` if standard output did not take them.
     ExitCode finish(ExitCode code);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/Command.h"
+#include "cli/CommonOptions.h"
 #include "cli/Session.h"
 #include "store/Store.h"
 #include "json/Value.h"
@@ -13,11 +14,9 @@ namespace vanthu::cli {
 
 /// The options all commands on the register understand.
 inline constexpr Option kStoreOption{"--store", "", "cli-value-store", "cli-option-store"};
-inline constexpr Option kTodayOption{"--today", "", "cli-value-day", "cli-option-today"};
 inline constexpr Option kActorOption{"--actor", "", "cli-value-name", "cli-option-actor"};
 inline constexpr Option kYearOption{"--year", "", "cli-value-year", "cli-option-year"};
 inline constexpr Option kSeriesOption{"--series", "", "cli-value-series", "cli-option-series"};
-inline constexpr Option kJsonOption{"--json", "", "", "cli-option-json"};
 
 /// An opened register and the occasion of this call. Made by open(), which complains where it cannot.
 class StoreSession {

@@ -1,6 +1,8 @@
 #include "app/Batch.h"
 #include "cli/Arguments.h"
 #include "cli/Command.h"
+#include "cli/CommonOptions.h"
+#include "cli/Remarks.h"
 #include "cli/Session.h"
 #include "cli/Signals.h"
 
@@ -21,18 +23,22 @@ constexpr std::array kOptions{
     Option{"--jobs", "-j", "cli-value-number", "cli-render-option-jobs"},
     Option{"--quiet", "-q", "", "cli-render-option-quiet"},
     Option{"--office", "", "cli-value-program", "cli-render-option-office"},
+    kTodayOption,
     Option{"--office-timeout", "", "cli-value-seconds", "cli-render-option-office-timeout"},
 };
 
 /// Shows what a batch tells of.
 class Reporter : public app::BatchObserver {
 public:
-    Reporter(Session& session, bool quiet) : session_(session), quiet_(quiet) {}
+    /// `several`: the same remark on many forms is said once, at the end.
+    Reporter(Session& session, bool quiet, bool several) : session_(session), quiet_(quiet), several_(several) {}
 
     void finished(const app::BatchResult& result) override {
         if (result.outcome == app::Outcome::done) {
             ++done_;
             if (!quiet_ && result.item->output != app::kStandardStream) session_.console().print(result.item->output + "\n");
+            remarks_.take(result);
+            if (!several_) sayRemarks();
             return;
         }
         code_ = worse(code_, result.outcome == app::Outcome::badInput ? ExitCode::badInput : ExitCode::environment);
@@ -46,12 +52,18 @@ public:
         if (!quiet_ && total > 1) session_.console().showProgress(done, total);
     }
 
+    void sayRemarks() {
+        if (remarks_.say(session_)) code_ = worse(code_, ExitCode::findings);
+    }
+
     ExitCode code() const { return code_; }
     std::size_t done() const { return done_; }
 
 private:
     Session& session_;
     bool quiet_;
+    bool several_;
+    Remarks remarks_;
     ExitCode code_ = ExitCode::done;
     std::size_t done_ = 0;
 };
@@ -79,8 +91,9 @@ app::BatchRequest requestOf(Session& session, const Arguments& arguments) {
     return request;
 }
 
-app::BatchSettings settingsOf(const Session& session, unsigned jobs, unsigned patience) {
+app::BatchSettings settingsOf(const Session& session, deadlines::Moment now, unsigned jobs, unsigned patience) {
     app::BatchSettings settings;
+    settings.now = now;
     settings.jobs = jobs;
     settings.cancellation = cancellation();
     settings.office = session.officeSettings();
@@ -98,10 +111,13 @@ ExitCode run(Session& session, const Arguments& arguments) {
     if (!plan) return session.usage(plan.faults.front());
 
     ExitCode code = ExitCode::done;
+    const std::optional<deadlines::Moment> now = session.moment(code);
+    if (!now) return code;
     const app::Workbench* workbench = session.workbench(code);
     if (workbench == nullptr) return code;
-    Reporter reporter(session, arguments.has("--quiet"));
-    const json::Faults faults = app::runBatch(*plan, *workbench, settingsOf(session, jobs, patience), reporter);
+    Reporter reporter(session, arguments.has("--quiet"), plan->items.size() > 1);
+    const json::Faults faults = app::runBatch(*plan, *workbench, settingsOf(session, *now, jobs, patience), reporter);
+    reporter.sayRemarks();
     session.complain(faults);
     if (cancellation().requested()) {
         session.complain(json::Fault{

@@ -47,6 +47,7 @@ json::Result<Names> Names::load(const json::DataFolders& folders, text::Language
         names.longDate = data.text(*forms, json::pointerTo("/dates", tongue), "long");
         names.shortDate = data.text(*forms, json::pointerTo("/dates", tongue), "short");
     }
+    if (const json::Value* const before = data.object(*root, "", "before")) names.before = data.text(*before, "/before", tongue);
     const json::Value* const lunars = data.object(*root, "", "lunar");
     if (const json::Value* const lunar = lunars == nullptr ? nullptr : data.object(*lunars, "/lunar", tongue)) {
         readLunar(data, *lunar, json::pointerTo("/lunar", tongue), names);

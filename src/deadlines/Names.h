@@ -18,6 +18,7 @@ struct Names {
     std::string longDate, shortDate; ///< patterns with {day}, {month}, {year}
     std::string lunarDate, lunarEarly, leapMonth, canChi;
     std::vector<std::string> months, stems, branches;
+    std::string before; ///< the word that ends a term before the day it names: "trước"
 
     /// Faults name the file.
     static json::Result<Names> load(const json::DataFolders& folders, text::Language language);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "form/Role.h"
 #include "text/Language.h"
 #include "json/Value.h"
 
@@ -64,6 +65,8 @@ struct Field {
     std::shared_ptr<const Pattern> matcher;   ///< `pattern`, ready to match; nullptr without one
     LocalText patternHint;                    ///< what the pattern asks for, in words
     std::string widget;                       ///< hint to the dialog ("table", "tasks"); may be empty
+    Role role = Role::none;                   ///< what it is to those who give advice
+    bool hasRolesBelow = false;               ///< whether a field in it, however deep, has a role
     std::vector<Field> fields;
 
     const Field* find(std::string_view member) const;

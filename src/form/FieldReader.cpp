@@ -92,7 +92,7 @@ Field FieldReader::readField(const DataSpot& spot) {
     Field field;
     if (!data_.isObject(spot, {"name",      "type",    "label",       "hint",    "article", "required",    "requiredBy", "requiredWhen",
                                "needsAny",  "open",    "multiline",   "default", "choices", "choicesFrom", "minimum",    "maximum",
-                               "maxLength", "pattern", "patternHint", "widget",  "fields",  "entry"})) {
+                               "maxLength", "pattern", "patternHint", "widget",  "fields",  "entry",       "role"})) {
         return field;
     }
     field.name = data_.text(spot, "name");
@@ -110,6 +110,7 @@ Field FieldReader::readField(const DataSpot& spot) {
     readValueRules(spot, field);
     readChoices(spot, field);
     readConditions(spot, field);
+    readRole(spot, field);
     return field;
 }
 
@@ -185,6 +186,16 @@ void FieldReader::readConditions(const DataSpot& spot, Field& field) {
         if (texts != nullptr && mentions(*texts, "{" + field.name + "}")) when.values.push_back(choice.name);
     }
     if (!when.values.empty()) field.requiredWhen = std::move(when);
+}
+
+void FieldReader::readRole(const DataSpot& spot, Field& field) {
+    const auto hasRole = [](const Field& inner) { return inner.role != Role::none || inner.hasRolesBelow; };
+    field.hasRolesBelow = std::any_of(field.fields.begin(), field.fields.end(), hasRole);
+    const std::string role = data_.text(spot, "role");
+    if (role.empty()) return;
+    const auto known = std::find_if(kRoles.begin(), kRoles.end(), [&](const auto& entry) { return entry.first == role; });
+    if (known == kRoles.end()) return data_.fault(spot.member("role"), "data-role-unknown", {{"role", role}});
+    field.role = known->second;
 }
 
 void FieldReader::checkNames(const DataSpot& spot, const std::vector<Field>& fields) {

@@ -30,7 +30,8 @@ def main():
     for to in ("fodt", "odt", "pdf"):
         start = time.monotonic()
         result = surroundings.runVanthu("render", *inputs, "--out-dir", folder, "--to", to)
-        if result.returncode != surroundings.kDone or result.stderr:
+        remarked = result.returncode == surroundings.kRemarked
+        if result.returncode not in surroundings.kMade or bool(result.stderr) != remarked:
             print(result.stderr.decode())
             return 1
         print(f"{len(inputs)} documents .{to} in {time.monotonic() - start:.1f} s")

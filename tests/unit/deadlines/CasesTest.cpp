@@ -2,7 +2,6 @@
 // below; the answer is compared with `expect`. A fault is the text "fault: <id>".
 #include "Support.h"
 
-#include "deadlines/Meeting.h"
 #include "deadlines/RecordsTerms.h"
 #include "deadlines/State.h"
 #include "deadlines/Term.h"
@@ -119,18 +118,6 @@ Value remind(const Value& given) {
     return found;
 }
 
-Value meeting(const Value& given) {
-    MeetingTime time{moment(given.text("start"))};
-    if (given.find("end") != nullptr) time.end = moment(given.text("end"));
-    if (given.find("weekday") != nullptr) time.weekday = count(given, "weekday");
-    Array found;
-    for (const json::Fault& warning :
-         meetingWarnings(time, moment(given.text("now", "2024-01-02 08:00")), calendar(), names(), text::Language::vietnamese)) {
-        found.push_back(warning.id);
-    }
-    return found;
-}
-
 Value records(const Value& given) {
     const bool urgent = given.find("urgent") != nullptr;
     if (given.find("signed") == nullptr) return dated(registrationDue(day(given.text("received")), urgent, calendar()));
@@ -145,8 +132,7 @@ const std::map<std::string, std::function<Value(const Value&)>, std::less<>> kQu
     {"day-kind", kindOfDay},   {"add-working", addWorking},
     {"between", between},      {"term", term},
     {"due", dueDays},          {"state", state},
-    {"reminders", remind},     {"meeting", meeting},
-    {"records", records}};
+    {"reminders", remind},     {"records", records}};
 
 struct Case {
     std::string what, name, why;

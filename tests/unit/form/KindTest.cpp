@@ -128,6 +128,7 @@ TEST_F(OverlayTest, RefusesFieldsThatCannotWork) {
     const auto one = [](const char* pointer, const char* id) { return Lines{std::string("memo/fields.json ") + pointer + " " + id}; };
     EXPECT_EQ(faults("{" + kNames + R"(,"type":"text"})"), Lines{});
     EXPECT_EQ(faults("{" + kNames + R"(,"type":"words"})"), one("/fields/0/type", "data-type-unknown"));
+    EXPECT_EQ(faults("{" + kNames + R"(,"type":"text","role":"hero"})"), one("/fields/0/role", "data-role-unknown"));
     EXPECT_EQ(faults("{" + kNames + R"(,"type":"text","color":1})"), one("/fields/0/color", "data-member-unknown"));
     EXPECT_EQ(faults("{" + kNames + R"(,"type":"text","required":1})"), one("/fields/0/required", "data-expected"));
     EXPECT_EQ(faults("{" + kNames + R"(,"type":"text","pattern":"(a","patternHint":{"vi":"x","en":"x"}})"),

@@ -85,8 +85,21 @@ Control DialogBuilder::addNote(std::string_view text, const Box& box, int step) 
 }
 
 Control DialogBuilder::addFault(const Box& box, int step) {
-    faults_.push_back(addLabel("", box, step));
-    return faults_.back();
+    faults_.push_back({addLabel("", box, step)});
+    return faults_.back().label;
+}
+
+void DialogBuilder::markAsFault(const Control& label, bool isFault) {
+    const auto found =
+        std::find_if(faults_.begin(), faults_.end(), [&](const FaultLabel& known) { return known.label.model == label.model; });
+    if (found == faults_.end() || found->isFault == isFault) return;
+    found->isFault = isFault;
+    color(*found);
+}
+
+void DialogBuilder::color(const FaultLabel& label) const {
+    if (!faultColor_) return;
+    label.label.set("TextColor", label.isFault ? css::uno::Any(static_cast<sal_Int32>(*faultColor_)) : css::uno::Any());
 }
 
 Control DialogBuilder::addEdit(const Box& box, int step, bool multiLine) {
@@ -135,8 +148,8 @@ void DialogBuilder::takeDesktopColors() {
     if (!supplier.is()) return;
     const css::uno::Reference<css::awt::XStyleSettings> style = supplier->getStyleSettings();
     for (const Control& strip : strips_) strip.set("BackgroundColor", style->getFieldColor());
-    const Color red = faultColorOn(static_cast<Color>(style->getDialogColor()) & 0xFFFFFFU);
-    for (const Control& fault : faults_) fault.set("TextColor", static_cast<sal_Int32>(red));
+    faultColor_ = faultColorOn(static_cast<Color>(style->getDialogColor()) & 0xFFFFFFU);
+    for (const FaultLabel& fault : faults_) color(fault);
 }
 
 void DialogBuilder::close(bool accepted) {

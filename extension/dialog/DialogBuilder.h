@@ -1,6 +1,7 @@
 #pragma once
 
 #include "extension/formview/Box.h"
+#include "extension/formview/Contrast.h"
 #include "extension/uno/Boundary.h"
 #include "extension/uno/Properties.h"
 
@@ -10,6 +11,7 @@
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +48,8 @@ public:
     Control addNote(std::string_view text, const Box& box, int step);
     /// A label for a sentence about a fault, in red that can be read on the desktop's background.
     Control addFault(const Box& box, int step);
+    /// Whether what stands in such a label is a fault; the words of a remark have the colour of other words.
+    void markAsFault(const Control& label, bool isFault);
     Control addEdit(const Box& box, int step, bool multiLine);
     Control addButton(std::string_view text, const Box& box, int step);
 
@@ -69,7 +73,15 @@ private:
     css::uno::Reference<css::awt::XUnoControlDialog> dialog_;
     void takeDesktopColors();
 
-    std::vector<Control> strips_, faults_; ///< coloured once the desktop's colours are known
+    struct FaultLabel {
+        Control label;
+        bool isFault = true;
+    };
+    void color(const FaultLabel& label) const;
+
+    std::vector<Control> strips_; ///< coloured once the desktop's colours are known
+    std::vector<FaultLabel> faults_;
+    std::optional<Color> faultColor_; ///< likewise
     sal_Int16 count_ = 0;
     bool accepted_ = false;
 };

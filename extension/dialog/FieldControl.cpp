@@ -169,6 +169,12 @@ void FieldControl::enable(bool enabled) const {
     for (const Control& part : parts()) part.enable(enabled);
 }
 
+void FieldControl::describe(std::string_view help) {
+    if (help == described_) return;
+    described_ = help;
+    for (const Control& part : parts()) part.setText("HelpText", help);
+}
+
 std::unique_ptr<FieldControl> makeFieldControl(const Element& element, Events& events, const app::Messages& messages, const Box& box,
                                                int step, std::string_view label, std::string_view help) {
     const form::Field& field = *element.field;

@@ -24,10 +24,15 @@ public:
     virtual const std::vector<Control>& parts() const = 0;
 
     void enable(bool enabled) const;
+    /// What screen readers say of it besides its name.
+    void describe(std::string_view help);
     void focus() const { parts().front().focus(); }
 
     /// Called with the new value whenever a person changes it.
     std::function<void(json::Value)> onEdit = [](const json::Value&) {};
+
+private:
+    std::string described_;
 };
 
 /// Makes the control of an element (any editor but heading, table, tree, tasks and subform) in that place. `label` is shown by

@@ -10,13 +10,6 @@
 
 namespace vanthu::extension {
 
-namespace {
-
-/// About how many characters fit a line of that width: in sentences an average one is a little over three units wide.
-std::size_t charactersIn(int width) { return static_cast<std::size_t>(std::max(8, width * 10 / 37)); }
-
-} // namespace
-
 bool FormDialog::run(const Window& parent) {
     const KeyWatch keys(context_, [this](const css::awt::KeyEvent& event) {
         bool taken = false;
@@ -59,8 +52,8 @@ void FormDialog::refreshStep() {
     }
     for (const FormRow& row : rows_) {
         if (row.step == step_) row.show(state_);
-        if (row.step == step_) showFaultOf(row);
     }
+    showNotes();
     if (const auto caption = captions_.find(step_); caption != captions_.end()) {
         const std::string words = message("form-continues", {{"entry", caption->second.editor->chosenText()}});
         caption->second.label.setText("Label", shortened(words, charactersIn(caption->second.width)));
@@ -73,13 +66,15 @@ void FormDialog::edited(std::size_t index, json::Value value) {
     if (!pointer) return;
     state_.set(*pointer, std::move(value));
     if (row.owner != nullptr) row.owner->refreshChosen();
+    showNotesOf(row);
+    refreshRemarks();
 }
 
 void FormDialog::entryChosen(const EntryEditor& editor) {
     for (const FormRow& row : rows_) {
         if (row.owner != &editor) continue;
         row.show(state_);
-        showFaultOf(row);
+        showNotesOf(row);
     }
 }
 
@@ -120,59 +115,15 @@ void FormDialog::openSubform(std::size_t index) {
                   .pages = {{row.label, row.hint, elementsOfGroup(group, base)}},
                   .acceptButton = "form-done",
                   .isPart = true,
-                  .onPause = view_.onPause};
+                  .onPause = view_.onPause,
+                  .now = view_.now};
     FormDialog part(context_, state_, std::move(view), roomForDialog(context_, dialog_.window()));
     part.run(dialog_.window());
     refreshStep();
     check();
 }
 
-void FormDialog::check() {
-    faults_ = state_.check();
-    showFaults();
-    for (const FormRow& row : rows_) {
-        if (row.step == step_) showFaultOf(row);
-    }
-}
-
-void FormDialog::showFaults() {
-    css::uno::Sequence<rtl::OUString> lines(static_cast<sal_Int32>(faults_.size()));
-    std::ranges::transform(faults_, lines.getArray(), [this](const json::Fault& fault) { return toOffice(state_.sentence(fault)); });
-    if (lines != property<css::uno::Sequence<rtl::OUString>>(faultList_.model, "StringItemList")) faultList_.set("StringItemList", lines);
-    const std::string count = std::to_string(faults_.size());
-    // After a vain attempt to finish, the reason stays in sight until nothing is missing.
-    const std::string_view open = showAll_ ? "form-faults-first" : "form-go-to-fault";
-    faultTitle_.setText("Label", faults_.empty() ? message("form-complete") : message(open, {{"count", count}}));
-    faultList_.enable(!faults_.empty());
-}
-
-const json::Fault* FormDialog::faultOf(const FormRow& row) const {
-    const std::optional<std::string> pointer = row.pointer();
-    if (!pointer) return nullptr;
-    const auto found = std::ranges::find_if(faults_, [&](const json::Fault& fault) {
-        return row.editor && !showAll_ ? fault.pointer == *pointer : leadsInto(fault.pointer, *pointer);
-    });
-    return found == faults_.end() ? nullptr : &*found;
-}
-
-void FormDialog::showFaultOf(const FormRow& row) {
-    if (!row.fault) return;
-    const json::Fault* const fault = faultOf(row);
-    const std::optional<std::string> pointer = row.pointer();
-    const bool shown = fault != nullptr && (showAll_ || visited_.contains(*pointer));
-    std::string words;
-    if (shown) words = row.editor ? state_.sentence(*fault) : message(fault->id, fault->arguments);
-    row.fault.setText("Label", shortened(words, charactersIn(row.faultWidth)));
-    row.fault.setText("HelpText", words);
-}
-
 void FormDialog::showHint(std::string_view text) { hint_.setText(frame_.hint.height >= kRoomyHint ? "Label" : "Text", text); }
-
-void FormDialog::goToFault() {
-    const auto selected = property<css::uno::Sequence<sal_Int16>>(faultList_.model, "SelectedItems");
-    const std::size_t index = selected.hasElements() ? static_cast<std::size_t>(selected[0]) : 0;
-    if (index < faults_.size()) reveal(std::string(faults_[index].pointer));
-}
 
 /// Goes to the field that a pointer leads to: the one whose own pointer is the longest that leads there.
 bool FormDialog::reveal(const std::string& pointer) {

@@ -20,9 +20,10 @@ struct FormPage {
 struct FormView {
     std::string title;
     std::vector<FormPage> pages;
-    std::string acceptButton;      ///< message id
-    bool isPart = false;           ///< a dialog over the main one: it accepts whatever was typed, the main one checks
-    std::function<void()> onPause; ///< a field was left: a good moment to keep what was typed
+    std::string acceptButton;               ///< message id
+    bool isPart = false;                    ///< a dialog over the main one: it accepts whatever was typed, the main one checks
+    std::function<void()> onPause;          ///< a field was left: a good moment to keep what was typed
+    std::function<deadlines::Moment()> now; ///< in Vietnam: what remarks on days are made by
 };
 
 /// The whole form of a kind.
@@ -59,17 +60,26 @@ private:
     void focusGained(std::size_t row);
     void focusLost(std::size_t row);
     void openSubform(std::size_t row);
-    void check();
-    void showFaults();
-    void showFaultOf(const FormRow& row);
     void showHint(std::string_view text);
-    const json::Fault* faultOf(const FormRow& row) const;
-    void goToFault();
     bool reveal(const std::string& pointer);
     void accept();
     bool takeKey(const css::awt::KeyEvent& event);
     bool takeEnter();
     std::string message(std::string_view id, const std::vector<json::Argument>& arguments = {}) const;
+
+    // What stands below fields and in the list of faults and remarks (FormDialogNotes.cpp)
+    void check();
+    void refreshRemarks();
+    void showNotes();
+    void showNotesOf(const FormRow& row);
+    void showFaults();
+    void showFaultOf(const FormRow& row);
+    void describe(const FormRow& row, const std::string& note) const;
+    std::string dayWordsOf(const FormRow& row) const;
+    std::string remarkText(const std::string& sentence) const;
+    const json::Fault* faultOf(const FormRow& row) const;
+    const json::Fault* remarkOf(const FormRow& row) const;
+    void goToFault();
 
     Context context_;
     FormState& state_;
@@ -90,6 +100,7 @@ private:
     std::map<int, Caption> captions_; ///< of steps that go on with an entry
     Control pages_, hint_, faultTitle_, faultList_, back_, next_;
     json::Faults faults_;
+    json::Faults remarks_; ///< listed behind the faults
     std::set<std::string, std::less<>> visited_;
     std::shared_ptr<bool> alive_ = std::make_shared<bool>(true); ///< calls that come too late see that it is gone
     bool showAll_ = false;

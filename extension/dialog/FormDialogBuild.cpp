@@ -1,5 +1,6 @@
 #include "extension/dialog/FormDialog.h"
 
+#include "extension/uno/Clock.h"
 #include "text/Scan.h"
 
 #include <com/sun/star/awt/FontWeight.hpp>
@@ -18,7 +19,8 @@ std::string pageLabel(const FormPage& page, std::size_t part, std::size_t parts)
 } // namespace
 
 FormView viewOfKind(const form::Kind& kind, text::Language language, std::string_view title, std::string_view acceptButton) {
-    FormView view{.title = std::string(title), .pages = {}, .acceptButton = std::string(acceptButton), .onPause = [] {}};
+    FormView view{
+        .title = std::string(title), .pages = {}, .acceptButton = std::string(acceptButton), .onPause = [] {}, .now = momentInVietnam};
     for (const form::Page& page : kind.pages) {
         view.pages.push_back({page.label.in(language), page.hint.in(language), elementsOf(kind.root, page, "")});
     }
@@ -100,6 +102,8 @@ void FormDialog::buildRow(const FormPage& page, const Placement& placement, std:
         if (!flag) dialog_.addNote(marked, placement.label, step);
         row.field = makeFieldControl(element, events_, state_.workbench().messages(), placement.control, step, flag ? marked : "", help);
     }
+    row.help = help;
+    if (placement.words.height > 0) row.words = dialog_.addLabel("", placement.words, step);
     if (placement.fault.height > 0) {
         row.fault = dialog_.addFault(placement.fault, step);
         row.faultWidth = placement.fault.width;

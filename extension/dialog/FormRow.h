@@ -20,8 +20,10 @@ struct FormRow {
     std::unique_ptr<EntryEditor> editor;
     Control subform;
     EntryEditor* owner = nullptr; ///< whose chosen entry the field belongs to
-    Control fault;
-    int faultWidth = 0; ///< of the fault line, AppFont units
+    std::string help;             ///< of its controls
+    Control words;                ///< below a date: what day it is
+    Control fault;                ///< what is wrong or wants looking at
+    int faultWidth = 0;           ///< of the fault line, AppFont units
 
     /// Where in the form the value stands now; nothing while no entry is chosen.
     std::optional<std::string> pointer() const;

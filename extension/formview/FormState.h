@@ -39,6 +39,8 @@ public:
 
     /// All faults of the form as it is now. The form itself is not normalised: it stays as typed.
     json::Faults check() const;
+    /// What wants looking at without being a fault, as Workbench::advice.
+    json::Faults advice(deadlines::Moment now) const { return workbench_.advice(form_, now); }
     /// The sentence of a fault.
     std::string sentence(const json::Fault& fault) const { return workbench_.sentence(fault, &kind_); }
 

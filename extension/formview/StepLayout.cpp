@@ -28,18 +28,20 @@ constexpr int kMostHeight = 340;
 
 struct Need {
     int height = 0;    ///< of label and control
-    int fault = 0;     ///< of the line for a fault below
+    int words = 0;     ///< of the line below that puts the value in words
+    int fault = 0;     ///< of the line for a fault below that
     int stretch = 0;   ///< share of the height that is left
     bool wide = false; ///< the control takes the label's column too
-    int total() const { return height + fault + kRowGap; }
+    int total() const { return height + words + fault + kRowGap; }
 };
 
 Need needOf(const Element& element) {
     switch (element.editor) {
     case Editor::heading:
         return {.height = kTextLine + 3, .wide = true};
-    case Editor::line:
     case Editor::date:
+        return {.height = kEntryHeight, .words = kTextLine, .fault = kTextLine};
+    case Editor::line:
     case Editor::choice:
     case Editor::subform:
         return {.height = kEntryHeight, .fault = kTextLine};
@@ -136,7 +138,8 @@ Placement place(std::size_t index, const Element& element, const Box& area, int 
     }
     if (need.fault != 0) {
         const int x = need.wide || element.editor == Editor::flag ? area.x : area.x + labelWidth;
-        placement.fault = {x, y + height, area.right() - x, need.fault};
+        if (need.words != 0) placement.words = {x, y + height, area.right() - x, need.words};
+        placement.fault = {x, y + height + need.words, area.right() - x, need.fault};
     }
     return placement;
 }

@@ -15,7 +15,8 @@ struct Placement {
     std::size_t element = 0; ///< position in the page's elements
     Box label = {};
     Box control = {};
-    Box fault = {}; ///< the line below that says what is wrong
+    Box words = {}; ///< the line below a date that says what day it is
+    Box fault = {}; ///< the line below that says what is wrong or wants looking at
 };
 
 /// One screenful of a page.
@@ -52,6 +53,9 @@ struct Frame {
     Box buttons;
 };
 Frame layOutFrame(Size available);
+
+/// About how many characters fit a line of that width: in sentences an average one is a little over three units wide.
+constexpr std::size_t charactersIn(int width) { return static_cast<std::size_t>(width < 30 ? 8 : width * 10 / 37); }
 
 inline constexpr int kGap = 4;
 inline constexpr int kButtonHeight = 16;

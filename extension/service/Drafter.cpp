@@ -6,6 +6,7 @@
 #include "extension/document/NewDocument.h"
 #include "extension/service/FormFaults.h"
 #include "extension/uno/Boundary.h"
+#include "extension/uno/Clock.h"
 #include "form/Form.h"
 #include "json/Text.h"
 
@@ -62,6 +63,16 @@ rtl::OUString Drafter::check(const rtl::OUString& formJson) {
         const json::Faults faults = form ? bench.check(*form) : form.faults;
         const form::Kind* const kind = form ? kindOrNull(bench, *form) : nullptr;
         return toOffice(json::dump(faultsAsJson(bench, faults, kind)));
+    });
+}
+
+rtl::OUString Drafter::advise(const rtl::OUString& formJson) {
+    return guardApi([&] {
+        const app::Workbench& bench = workbench(context_);
+        const json::Result<json::Value> form = json::parse(fromOffice(formJson));
+        const json::Faults remarks = form ? bench.advice(*form, momentInVietnam()) : json::Faults{};
+        const form::Kind* const kind = form ? kindOrNull(bench, *form) : nullptr;
+        return toOffice(json::dump(faultsAsJson(bench, remarks, kind)));
     });
 }
 

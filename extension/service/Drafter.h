@@ -16,6 +16,7 @@ public:
 
     rtl::OUString SAL_CALL defaults(const rtl::OUString& kind) override;
     rtl::OUString SAL_CALL check(const rtl::OUString& formJson) override;
+    rtl::OUString SAL_CALL advise(const rtl::OUString& formJson) override;
     css::uno::Reference<css::frame::XModel> SAL_CALL compose(const rtl::OUString& formJson, sal_Bool hidden) override;
     rtl::OUString SAL_CALL formOf(const css::uno::Reference<css::frame::XModel>& document) override;
     rtl::OUString SAL_CALL applyForm(const css::uno::Reference<css::frame::XModel>& document, const rtl::OUString& formJson) override;

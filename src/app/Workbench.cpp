@@ -16,9 +16,10 @@
 namespace vanthu::app {
 
 struct Workbench::Parts {
-    Parts(json::DataFolders folders, form::KindCatalogue kinds, layout::Composer composerIn, Messages messagesIn, Advice adviceIn)
+    Parts(json::DataFolders folders, form::KindCatalogue kinds, layout::Composer composerIn, Messages messagesIn, Advice adviceIn,
+          deadlines::Names names)
         : data(std::move(folders)), catalogue(std::move(kinds)), composer(std::move(composerIn)), messages(std::move(messagesIn)),
-          advice(std::move(adviceIn)), writer(composer.measures(), kFormGraphPath, kFormGraphType) {}
+          advice(std::move(adviceIn)), dayWords(std::move(names)), writer(composer.measures(), kFormGraphPath, kFormGraphType) {}
 
     const layout::Recipe& recipeOf(const form::Kind& kind) const {
         return recipes[static_cast<std::size_t>(&kind - catalogue.kinds().data())];
@@ -30,6 +31,7 @@ struct Workbench::Parts {
     layout::Composer composer;
     Messages messages;
     Advice advice;
+    DayWords dayWords;
     odf::DocumentWriter writer;
 };
 
@@ -101,7 +103,10 @@ json::Result<Workbench> Workbench::open(std::vector<std::filesystem::path> folde
     if (!composer) return composer.faults;
     auto advice = Advice::load(data, language);
     if (!advice) return advice.faults;
-    auto parts = std::make_unique<Parts>(data, std::move(*catalogue), std::move(*composer), std::move(*messages), std::move(*advice));
+    auto names = deadlines::Names::load(data, language);
+    if (!names) return names.faults;
+    auto parts = std::make_unique<Parts>(data, std::move(*catalogue), std::move(*composer), std::move(*messages), std::move(*advice),
+                                         std::move(*names));
     json::Faults faults;
     for (const form::Kind& kind : parts->catalogue.kinds()) {
         auto recipe = layout::Recipe::compile(kind.typeName, kind.typeTitle, kind.outline, kind.texts);
@@ -123,6 +128,8 @@ const form::Kind* Workbench::kind(std::string_view id) const { return parts_->ca
 const Messages& Workbench::messages() const { return parts_->messages; }
 
 const layout::Composer& Workbench::composer() const { return parts_->composer; }
+
+const DayWords& Workbench::dayWords() const { return parts_->dayWords; }
 
 const json::DataFolders& Workbench::data() const { return parts_->data; }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/DayWords.h"
 #include "app/Messages.h"
 #include "deadlines/Date.h"
 #include "form/Form.h"
@@ -108,6 +109,9 @@ public:
     /// What a person reads for a fault: the sentence, with the field's label where the pointer leads to one. One line.
     /// `kind` may be nullptr.
     std::string sentence(const json::Fault& fault, const form::Kind* kind) const;
+
+    /// What a day is beside its date: weekday and lunar date.
+    const DayWords& dayWords() const;
 
     /// The form's kind, or a fault: no object, no member "kind", or an unknown one.
     json::Result<const form::Kind*> kindOf(const json::Value& form) const;

@@ -24,7 +24,7 @@ bool inside(const Box& inner, const Box& outer) {
 std::vector<Box> boxesOf(const Step& step) {
     std::vector<Box> boxes{step.caption};
     for (const Placement& placement : step.placements) {
-        for (const Box& box : {placement.label, placement.control, placement.fault}) boxes.push_back(box);
+        for (const Box& box : {placement.label, placement.control, placement.words, placement.fault}) boxes.push_back(box);
     }
     std::erase_if(boxes, [](const Box& box) { return !isThere(box); });
     return boxes;

@@ -1,5 +1,7 @@
 #include "deadlines/CalendarFile.h"
 
+#include "deadlines/CalendarCheck.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -33,16 +35,31 @@ T chosen(DataReading& data, const std::array<Word<T>, N>& words, const std::stri
     return meaning.value_or(words[0].meaning);
 }
 
-bool isYearFile(const std::string& name) {
-    return name.size() == 9 && name.substr(4) == ".json" &&
-           std::all_of(name.begin(), name.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
+template <class T, std::size_t N> std::string_view wordIn(const std::array<Word<T>, N>& words, T meaning) {
+    const auto found = std::find_if(words.begin(), words.end(), [&](const Word<T>& entry) { return entry.meaning == meaning; });
+    return found == words.end() ? std::string_view() : found->word;
+}
+
+/// A day given free for another was a working day, one worked for another a rest day.
+bool fitsWeekday(DayKind kind, Date date) {
+    const bool weekend = weekdayOf(date) >= 6;
+    if (kind == DayKind::swappedWork) return weekend;
+    return !weekend || (kind != DayKind::swappedOff && kind != DayKind::compensation);
 }
 
 } // namespace
 
+std::string_view wordOf(DayKind kind) {
+    if (kind == DayKind::working) return "working";
+    return kind == DayKind::weeklyRest ? "weekly-rest" : wordIn(kKinds, kind);
+}
+
+std::string_view wordOf(Sureness sureness) { return wordIn(kSureness, sureness); }
+
 std::vector<SpecialDay> CalendarFile::read(const json::Value& root, const std::string& file, int year) {
     DataReading data(file, faults_);
     std::vector<SpecialDay> days;
+    data.onlyMembers(root, "", {"year", "sources", "days"});
     const json::Value* const stated = root.find("year");
     if (stated == nullptr || !stated->isInteger() || stated->integer() != year) {
         data.fault("/year", "calendar-year-differs", {{"year", std::to_string(year)}});
@@ -61,7 +78,10 @@ SpecialDay CalendarFile::readDay(DataReading& data, const json::Value& root, con
     if (!date) return day;
     day.date = *date;
     if (yearOf(day.date) != year) data.fault(pointer, "calendar-day-elsewhere", {{"date", member.name}, {"year", std::to_string(year)}});
-    day.kind = chosen(data, kKinds, data.text(member.value, pointer, "kind"), json::pointerTo(pointer, "kind"));
+    if (!data.onlyMembers(member.value, pointer, {"kind", "occasion", "source", "sureness", "name"})) return day;
+    const std::string kind = data.text(member.value, pointer, "kind");
+    day.kind = chosen(data, kKinds, kind, json::pointerTo(pointer, "kind"));
+    if (!fitsWeekday(day.kind, day.date)) data.fault(json::pointerTo(pointer, "kind"), "calendar-kind-weekday", {{"value", kind}});
     day.occasion = data.text(member.value, pointer, "occasion");
     day.name = nameOf(data, member.value, pointer, day.occasion);
     const std::string source = data.text(member.value, pointer, "source");
@@ -95,8 +115,9 @@ json::Result<WorkCalendar> WorkCalendar::load(const json::DataFolders& folders) 
     std::vector<SpecialDay> days;
     std::vector<int> years;
     for (const std::string& name : folders.filesIn("calendar")) {
-        if (!isYearFile(name)) continue;
-        years.push_back(std::stoi(name.substr(0, 4)));
+        const std::optional<int> year = yearOfFile(name);
+        if (!year) continue;
+        years.push_back(*year);
         const std::string file = "calendar/" + name;
         json::Result<json::Value> root = folders.read(file);
         faults.insert(faults.end(), root.faults.begin(), root.faults.end());

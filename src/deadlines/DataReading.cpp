@@ -1,5 +1,7 @@
 #include "deadlines/DataReading.h"
 
+#include <algorithm>
+
 namespace vanthu::deadlines {
 
 void DataReading::fault(std::string pointer, std::string id, std::vector<json::Argument> arguments) {
@@ -17,6 +19,18 @@ const json::Value* DataReading::object(const json::Value& object, std::string_vi
     if (found == nullptr || found->isObject()) return found;
     fault(json::pointerTo(pointer, name), "data-expected", {{"expected", "object"}});
     return nullptr;
+}
+
+bool DataReading::onlyMembers(const json::Value& value, std::string_view pointer, std::initializer_list<std::string_view> members) {
+    if (!value.isObject()) {
+        fault(std::string(pointer), "data-expected", {{"expected", "object"}});
+        return false;
+    }
+    for (const json::Member& member : value.object()) {
+        if (std::find(members.begin(), members.end(), member.name) == members.end())
+            fault(json::pointerTo(pointer, member.name), "data-member-unknown", {{"member", member.name}});
+    }
+    return true;
 }
 
 std::string DataReading::text(const json::Value& object, std::string_view pointer, std::string_view name) {

@@ -81,7 +81,11 @@ TEST_F(OfficeCalendarTest, SaysWhatIsWrongAndWhere) {
     office(R"({"occasion": "office", "source": "own"})");
     EXPECT_EQ(fault(), "data-member-missing " + file + "/days/2026-03-13/kind");
     office("true");
-    EXPECT_EQ(fault(), "data-member-missing " + file + "/days/2026-03-13/kind");
+    EXPECT_EQ(fault(), "data-expected " + file + "/days/2026-03-13");
+    office(R"({"kind": "office-off", "occasion": "office", "source": "own", "surenes": "open"})");
+    EXPECT_EQ(fault(), "data-member-unknown " + file + "/days/2026-03-13/surenes");
+    office(R"({"kind": "swapped-work", "occasion": "office", "source": "own"})");
+    EXPECT_EQ(fault(), "calendar-kind-weekday " + file + "/days/2026-03-13/kind") << "a Friday";
     write("2026.json", R"({"days": {"2026-02-30": {}}})");
     EXPECT_EQ(fault(), "date-impossible " + file + "/days/2026-02-30");
     write("2026.json", R"({"days": {"13/3": {}}})");

@@ -10,6 +10,9 @@
 #include <com/sun/star/awt/grid/XMutableGridDataModel.hpp>
 #include <com/sun/star/view/SelectionType.hpp>
 
+#include <algorithm>
+#include <utility>
+
 namespace vanthu::extension {
 
 namespace {
@@ -35,25 +38,23 @@ css::uno::Sequence<css::uno::Any> cellsOf(const std::vector<std::string>& cells)
     return values;
 }
 
-void addColumns(const Control& control, const Box& box, const std::vector<Grid::Column>& columns) {
-    const auto model = property<css::uno::Reference<css::awt::grid::XGridColumnModel>>(control.model, "ColumnModel");
-    std::vector<ColumnWish> wishes;
-    for (const Grid::Column& column : columns) wishes.push_back({text::countCharacters(column.title), column.share});
-    constexpr int kScrollBar = 12;
-    const std::vector<int> widths = columnWidths(wishes, box.width - kScrollBar);
-    for (std::size_t i = 0; i < columns.size(); ++i) {
+css::uno::Reference<css::awt::grid::XGridColumnModel> columnsOf(const Control& control) {
+    return property<css::uno::Reference<css::awt::grid::XGridColumnModel>>(control.model, "ColumnModel");
+}
+
+void addColumns(const Control& control, const std::vector<Grid::Column>& columns) {
+    const auto model = columnsOf(control);
+    for (const Grid::Column& wish : columns) {
         const css::uno::Reference<css::awt::grid::XGridColumn> column = model->createColumn();
-        column->setTitle(toOffice(columns[i].title));
-        column->setColumnWidth(widths[i]);
-        column->setFlexibility(widths[i]); // what the office has to give or to take changes nothing of the proportions
+        column->setTitle(toOffice(wish.title));
         model->addColumn(column);
     }
 }
 
 } // namespace
 
-Grid::Grid(Events& events, const Box& box, int step, const std::vector<Column>& columns, std::string_view help)
-    : control_(events.dialog().add("grid.UnoControlGridModel", box, step)) {
+Grid::Grid(Events& events, const Box& box, int step, std::vector<Column> columns, std::string_view help)
+    : control_(events.dialog().add("grid.UnoControlGridModel", box, step)), columns_(std::move(columns)), width_(box.width) {
     control_.set("Tabstop", true);
     control_.set("SelectionModel", css::view::SelectionType_SINGLE);
     control_.set("VScroll", true);
@@ -64,7 +65,8 @@ Grid::Grid(Events& events, const Box& box, int step, const std::vector<Column>& 
     control_.set("InactiveSelectionBackgroundColor", kChosenUnfocusedBackground);
     control_.set("InactiveSelectionTextColor", kChosenUnfocusedText);
     control_.setText("HelpText", help);
-    addColumns(control_, box, columns);
+    addColumns(control_, columns_);
+    fitColumns({});
     events.onGridSelection(control_, [this] { selectionChanged(); });
 }
 
@@ -73,10 +75,32 @@ void Grid::show(const std::vector<std::vector<std::string>>& rows, std::optional
     const auto data = dataOf(control_);
     data->removeAllRows();
     count_ = rows.size();
+    fitColumns(rows);
     sal_Int32 number = 0;
     for (const std::vector<std::string>& cells : rows) data->addRow(css::uno::Any(++number), cellsOf(cells));
     quiet_ = false;
     choose(chosen);
+}
+
+void Grid::fitColumns(const std::vector<std::vector<std::string>>& rows) {
+    std::vector<ColumnWish> wishes;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        ColumnWish wish{text::countCharacters(columns_[i].title), columns_[i].share};
+        for (const std::vector<std::string>& cells : rows) {
+            if (i < cells.size()) wish.cellLength = std::max(wish.cellLength, text::countCharacters(cells[i]));
+        }
+        wishes.push_back(wish);
+    }
+    constexpr int kScrollBar = 12;
+    const std::vector<int> widths = columnWidths(wishes, width_ - kScrollBar);
+    if (widths == widths_) return;
+    widths_ = widths;
+    const auto model = columnsOf(control_);
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        const css::uno::Reference<css::awt::grid::XGridColumn> column = model->getColumn(static_cast<sal_Int32>(i));
+        column->setColumnWidth(widths[i]);
+        column->setFlexibility(widths[i]); // what the office has to give or to take changes nothing of the proportions
+    }
 }
 
 void Grid::showRow(std::size_t row, const std::vector<std::string>& cells) {

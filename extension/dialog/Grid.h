@@ -14,12 +14,13 @@ class Grid {
 public:
     struct Column {
         std::string title;
-        int share = 1; ///< of the width
+        int share = 1; ///< of the width that no column needs
     };
 
-    Grid(Events& events, const Box& box, int step, const std::vector<Column>& columns, std::string_view help);
+    Grid(Events& events, const Box& box, int step, std::vector<Column> columns, std::string_view help);
 
-    /// Replaces all rows and chooses one, without calling onChoose.
+    /// Replaces all rows and chooses one, without calling onChoose. Columns become as wide as their cells need; a cell that is cut all the
+    /// same is shown whole under the pointer, and in the fields of the chosen row.
     void show(const std::vector<std::vector<std::string>>& rows, std::optional<std::size_t> chosen);
     void showRow(std::size_t row, const std::vector<std::string>& cells);
     void choose(std::optional<std::size_t> row);
@@ -31,8 +32,12 @@ public:
 
 private:
     void selectionChanged();
+    void fitColumns(const std::vector<std::vector<std::string>>& rows);
 
     Control control_;
+    std::vector<Column> columns_;
+    int width_ = 0; ///< AppFont units
+    std::vector<int> widths_;
     std::size_t count_ = 0;
     std::optional<std::size_t> chosen_;
     bool quiet_ = false;

@@ -8,10 +8,12 @@ namespace vanthu::extension {
 /// What a column of a table asks for.
 struct ColumnWish {
     std::size_t titleLength = 0; ///< characters
-    int share = 1;               ///< of the width, unless its title needs more
+    int share = 1;               ///< of what is left once every column has what it needs
+    std::size_t cellLength = 0;  ///< characters of its longest cell
 };
 
-/// Widths of columns that fill `width` (AppFont units, as the result). Titles are not cut while there is room for all of them.
+/// Widths of columns that fill `width` (AppFont units, as the result). Titles are not cut while there is room for all of them, nor cells;
+/// where cells have to be cut, those of the widest columns are, and short ones stay whole.
 std::vector<int> columnWidths(const std::vector<ColumnWish>& wishes, int width);
 
 } // namespace vanthu::extension

@@ -27,6 +27,27 @@ TEST(ColumnWidths, WithTooLittleRoomEveryTitleIsCutAlike) {
     EXPECT_THAT(widths, ElementsAre(30, 30));
 }
 
+TEST(ColumnWidths, ShortCellsStayWholeBesideALongOne) {
+    // An agenda: hours, what is spoken of, who speaks.
+    const std::vector<int> widths = columnWidths({{9, 5, 13}, {8, 2, 200}, {9, 2, 12}}, 250);
+    EXPECT_GE(widths[0], 13 * 38 / 10);
+    EXPECT_GE(widths[2], 12 * 38 / 10);
+    EXPECT_GE(widths[1], 125) << "what is left is for the long one";
+    EXPECT_EQ(std::accumulate(widths.begin(), widths.end(), 0), 250);
+}
+
+TEST(ColumnWidths, LongCellsAreCutAlike) {
+    const std::vector<int> widths = columnWidths({{4, 5, 300}, {4, 1, 300}, {4, 1, 5}}, 300);
+    EXPECT_NEAR(widths[0], widths[1], 1);
+    EXPECT_GE(widths[2], 5 * 38 / 10);
+}
+
+TEST(ColumnWidths, CellsThatFitLeaveTheRestToTheShares) {
+    const std::vector<int> widths = columnWidths({{4, 5, 10}, {4, 2, 40}}, 350);
+    EXPECT_GE(widths[1], 40 * 38 / 10);
+    EXPECT_GT(widths[0], 150);
+}
+
 TEST(ColumnWidths, NoColumns) { EXPECT_TRUE(columnWidths({}, 100).empty()); }
 
 } // namespace

@@ -172,6 +172,8 @@ json::Result<Rendered> Workbench::render(json::Value form, OdfFormat format, std
     json::Faults faults = check(form);
     if (!faults.empty()) return faults;
     const form::Kind& kind = **kindOf(form);
+    // Right after the check, which has brought the form near: packing drives it out.
+    json::Faults remarks = now ? parts_->advice.on(kind, form, *now) : json::Faults{};
     const layout::Recipe& recipe = parts_->recipeOf(kind);
     const model::Document document = form::toDocument(kind, form);
     const layout::Layout laidOut = parts_->composer.compose(document, recipe);
@@ -180,7 +182,7 @@ json::Result<Rendered> Workbench::render(json::Value form, OdfFormat format, std
     const odf::EmbeddedForm embedded{formJson, kFormGraphPath, kFormGraphType, kFormSubject, kFormPredicate, kFormProperty};
     std::string bytes = format == OdfFormat::package ? parts_->writer.package(laidOut, metadata, embedded)
                                                      : parts_->writer.flat(laidOut, metadata, embedded);
-    return Rendered{std::move(bytes), metadata.title, now ? parts_->advice.on(kind, form, *now) : json::Faults{}};
+    return Rendered{std::move(bytes), metadata.title, std::move(remarks)};
 }
 
 json::Result<std::vector<PrintedParagraph>> Workbench::printed(json::Value form) const {

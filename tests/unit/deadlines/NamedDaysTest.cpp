@@ -2,6 +2,9 @@
 #include "deadlines/NamedDays.h"
 #include "Support.h"
 
+#include <random>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 namespace vanthu::deadlines {
@@ -48,6 +51,24 @@ TEST(NamedDaysTest, LastDayOfATerm) {
     EXPECT_EQ(lastDayIn("trước ngày 10/3/2026", names()), day("2026-03-10"));
     EXPECT_EQ(lastDayIn("trong tháng 3 năm 2026", names()), std::nullopt);
     EXPECT_EQ(lastDayIn("thường xuyên", names()), std::nullopt);
+}
+
+TEST(NamedDaysTest, AnyTextIsReadWithinItsBounds) {
+    const std::vector<std::string> pieces{"thứ Năm", "Chủ nhật", "thứ 5", ", ",       " ",        "\u00A0",    "ngày ", "12/3/2026",
+                                          "/2026",   "2026",     "20",    "tháng 3 ", "năm 2026", "(",         ")",     "\xE1",
+                                          "\xBB",    "1",        "/",     "Ngày",     "gày",      "99/99/2026"};
+    std::mt19937 random(7);
+    for (int round = 0; round < 20000; ++round) {
+        std::string text;
+        for (unsigned i = random() % 9; i > 0; --i) text += pieces[random() % pieces.size()];
+        const std::string exact(text.data(), text.size());
+        for (const NamedDay& one : namedDays(exact, names())) {
+            EXPECT_GE(one.weekday.data(), exact.data());
+            EXPECT_LE(one.weekday.data() + one.weekday.size(), exact.data() + exact.size());
+            EXPECT_TRUE(one.number >= 1 && one.number <= 7);
+        }
+        lastDayIn(exact, names());
+    }
 }
 
 } // namespace

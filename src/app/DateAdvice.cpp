@@ -41,6 +41,8 @@ private:
             return held(entry);
         case Role::hours:
             return hours(entry);
+        case Role::lastDay:
+            return deadlines_.onDay(subject_, entry, remarks_);
         case Role::task:
             return deadlines_.onTask(subject_, entry, remarks_);
         case Role::deadlineText:

@@ -28,11 +28,20 @@ void DeadlineAdvice::onTask(const AdviceSubject& subject, const form::RoleValues
     }
 }
 
+void DeadlineAdvice::onDay(const AdviceSubject& subject, const form::RoleValues::Entry& entry, json::Faults& remarks) const {
+    const std::optional<deadlines::Date> date = wholeDate(*entry.value);
+    if (date) addEarly(subject, entry, *date, remarks);
+}
+
 void DeadlineAdvice::onText(const AdviceSubject& subject, const form::RoleValues::Entry& entry, json::Faults& remarks) const {
     if (!entry.value->isString()) return;
     const std::optional<deadlines::Date> date = deadlines::lastDayIn(entry.value->string(), vietnamese_);
-    if (!date) return;
-    for (json::Fault& remark : early(subject, *date)) {
+    if (date) addEarly(subject, entry, *date, remarks);
+}
+
+void DeadlineAdvice::addEarly(const AdviceSubject& subject, const form::RoleValues::Entry& entry, deadlines::Date last,
+                              json::Faults& remarks) const {
+    for (json::Fault& remark : early(subject, last)) {
         remark.pointer = subject.values.pointer(entry);
         remarks.push_back(std::move(remark));
     }

@@ -16,10 +16,13 @@ public:
     /// A task with its deadline as data: ids "deadline-past", "deadline-before-issue", "deadline-rest-day", "deadline-day-off",
     /// "deadline-day-open".
     void onTask(const AdviceSubject& subject, const form::RoleValues::Entry& entry, json::Faults& remarks) const;
-    /// A deadline in words, by the last whole day they name: the first two.
+    /// The last day of something that does not move on a rest day: the first two.
+    void onDay(const AdviceSubject& subject, const form::RoleValues::Entry& entry, json::Faults& remarks) const;
+    /// A deadline in words, by the last whole day they name: likewise.
     void onText(const AdviceSubject& subject, const form::RoleValues::Entry& entry, json::Faults& remarks) const;
 
 private:
+    void addEarly(const AdviceSubject& subject, const form::RoleValues::Entry& entry, deadlines::Date last, json::Faults& remarks) const;
     json::Faults early(const AdviceSubject& subject, deadlines::Date last) const;
     json::Faults rest(const json::Value& deadline, const deadlines::PartialDate& date) const;
     deadlines::Rule ruleOf(const json::Value& deadline) const;

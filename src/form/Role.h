@@ -18,13 +18,14 @@ enum class Role {
     startTime,     ///< "08:00" on the day before it in its group
     endDate,       ///< the last day
     endTime,       ///< "11:00"
+    lastDay,       ///< the last day that something counts or is to be done
     hours,         ///< "08:00 - 08:15" in a text
     task,          ///< the group of a task, with its deadline
     deadlineText,  ///< a deadline in words
 };
 
 /// How data call them.
-inline constexpr std::array<std::pair<std::string_view, Role>, 12> kRoles{{{"number", Role::number},
+inline constexpr std::array<std::pair<std::string_view, Role>, 13> kRoles{{{"number", Role::number},
                                                                            {"issue-date", Role::issueDate},
                                                                            {"meeting-date", Role::meetingDate},
                                                                            {"reception-date", Role::receptionDate},
@@ -33,6 +34,7 @@ inline constexpr std::array<std::pair<std::string_view, Role>, 12> kRoles{{{"num
                                                                            {"start-time", Role::startTime},
                                                                            {"end-date", Role::endDate},
                                                                            {"end-time", Role::endTime},
+                                                                           {"last-day", Role::lastDay},
                                                                            {"hours", Role::hours},
                                                                            {"task", Role::task},
                                                                            {"deadline-text", Role::deadlineText}}};

@@ -60,7 +60,7 @@ TEST(NamedDaysTest, AnyTextIsReadWithinItsBounds) {
     std::mt19937 random(7);
     for (int round = 0; round < 20000; ++round) {
         std::string text;
-        for (unsigned i = random() % 9; i > 0; --i) text += pieces[random() % pieces.size()];
+        for (std::size_t i = random() % 9; i > 0; --i) text += pieces[random() % pieces.size()];
         const std::string exact(text.data(), text.size());
         for (const NamedDay& one : namedDays(exact, names())) {
             EXPECT_GE(one.weekday.data(), exact.data());

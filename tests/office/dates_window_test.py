@@ -6,6 +6,7 @@ import json
 import pathlib
 import unittest
 
+import officelib  # noqa: F401  (makes what runs inside of the office known here too)
 from accessible import State
 from dialog_test import SOURCE, Session, kPatience, picture, sharedSession, words
 from officeprocess import waitUntil

@@ -61,8 +61,8 @@ private:
     std::vector<Grid::Column> columns() const {
         if (entry_.type != form::FieldType::group) return {{entry_.label.in(state_.language()), 1}};
         std::vector<Grid::Column> wanted;
-        for (const form::Field& member : entry_.fields) {
-            wanted.push_back({member.label.in(state_.language()), wanted.empty() ? 5 : 2});
+        for (const form::Field* member : columnsOf(entry_)) {
+            wanted.push_back({member->label.in(state_.language()), wanted.empty() ? 5 : 2});
         }
         return wanted;
     }
@@ -78,8 +78,8 @@ private:
         const json::Value* const value = state_.at(json::pointerTo(pointer_, row));
         if (entry_.type != form::FieldType::group) return {shortened(shownText(value), 300)};
         std::vector<std::string> words;
-        for (const form::Field& member : entry_.fields) {
-            words.push_back(shortened(cellText(member, value == nullptr ? nullptr : value->find(member.name), state_.language()), 300));
+        for (const form::Field* member : columnsOf(entry_)) {
+            words.push_back(shortened(cellText(*member, value == nullptr ? nullptr : value->find(member->name), state_.language()), 300));
         }
         return words;
     }

@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::string_view kTasksWidget = "tasks";
 constexpr std::string_view kTasksSuffix = "#tasks";
-constexpr std::string_view kDataWidget = "data"; // kept as it is, not shown
+constexpr std::string_view kDataWidget = "data";   // kept as it is, not shown
+constexpr std::string_view kAsideWidget = "aside"; // no column of a table
 
 using form::Field;
 using form::FieldType;
@@ -128,6 +129,13 @@ std::vector<Element> elementsOfGroup(const Field& group, std::string_view base) 
 const Field* taskField(const Field& outline) {
     const auto found = std::ranges::find(outline.fields, kTasksWidget, &Field::widget);
     return found == outline.fields.end() ? nullptr : &*found;
+}
+
+std::vector<const Field*> columnsOf(const Field& entry) {
+    std::vector<const Field*> columns;
+    for (const Field& member : entry.fields)
+        if (member.widget != kDataWidget && member.widget != kAsideWidget) columns.push_back(&member);
+    return columns;
 }
 
 bool hasEntries(Editor editor) { return editor == Editor::table || editor == Editor::tree || editor == Editor::tasks; }

@@ -45,6 +45,9 @@ std::vector<Element> elementsOfGroup(const form::Field& group, std::string_view 
 /// there is none.
 const form::Field* taskField(const form::Field& outline);
 
+/// The members of a list's entry that its table has columns for. Of the widget "aside" a field is edited below the table only.
+std::vector<const form::Field*> columnsOf(const form::Field& entry);
+
 /// True for editors that show a list and have a chosen entry.
 bool hasEntries(Editor editor);
 

@@ -1,6 +1,7 @@
 #include "app/EmbeddedForm.h"
 
 #include "app/Workbench.h"
+#include "odf/ZipReader.h"
 #include "json/Text.h"
 
 #include <array>
@@ -48,6 +49,14 @@ json::Result<FoundForm> read(FormFile file, std::string_view json) {
     return FoundForm{file, std::move(*form)};
 }
 
+/// The element of that local name, whatever prefix the one who wrote it gave its namespace.
+std::optional<std::string_view> elementNamed(std::string_view xml, const std::string& name) {
+    const std::size_t at = xml.find(":" + name);
+    const std::size_t start = at == std::string_view::npos ? at : xml.find('>', at);
+    if (start == std::string_view::npos) return std::nullopt;
+    return between(xml.substr(start), ">", "</");
+}
+
 } // namespace
 
 json::Result<FoundForm> findForm(std::string_view bytes) {
@@ -64,6 +73,20 @@ json::Result<FoundForm> findForm(std::string_view bytes) {
         return json::Fault{"", "embedded-form-missing"};
     }
     return read(FormFile::json, bytes);
+}
+
+json::Result<FoundForm> findSavedForm(std::string_view bytes) {
+    json::Result<FoundForm> found = findForm(bytes);
+    if (found || found.faults.front().id != "embedded-form-saved-elsewhere") return found;
+    json::Result<odf::ZipReader> package = odf::ZipReader::open(bytes, {});
+    if (!package) return package.faults;
+    const odf::ZipReader::Entry* const entry = package->find(kFormGraphPath);
+    if (entry == nullptr) return json::Fault{"", "embedded-form-missing"};
+    const json::Result<std::string> graph = package->read(*entry);
+    if (!graph) return graph.faults;
+    const auto element = elementNamed(*graph, std::string(kFormPredicate.substr(kFormPredicate.find('#') + 1)));
+    if (!element) return json::Fault{"", "embedded-form-missing"};
+    return read(FormFile::package, unescaped(*element));
 }
 
 } // namespace vanthu::app

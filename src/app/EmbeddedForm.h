@@ -20,4 +20,7 @@ struct FoundForm {
 /// the JSON.
 json::Result<FoundForm> findForm(std::string_view bytes);
 
+/// The form in a package that a word processor saved, or in one of ours. Faults: those of findForm, and of unpacking.
+json::Result<FoundForm> findSavedForm(std::string_view bytes);
+
 } // namespace vanthu::app

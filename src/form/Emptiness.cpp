@@ -1,5 +1,6 @@
 #include "form/Emptiness.h"
 
+#include "form/Limits.h"
 #include "text/Characters.h"
 #include "json/Text.h"
 
@@ -28,6 +29,11 @@ bool isEmpty(const json::Value& value) {
     if (value.isArray()) return std::all_of(value.array().begin(), value.array().end(), isEmpty);
     if (!value.isObject()) return isNothing(value);
     return std::all_of(value.object().begin(), value.object().end(), [](const json::Member& member) { return isEmpty(member.value); });
+}
+
+bool isWithheld(const Field& entry, const json::Value& value) {
+    const json::Value* const line = entry.find(kWithheldMember) == nullptr ? nullptr : value.find(kWithheldMember);
+    return line != nullptr && !isNothing(*line);
 }
 
 bool isRequired(const Field& field, const json::Value& group) {

@@ -14,6 +14,9 @@ bool isNothing(const json::Value& value);
 /// Whether a value counts as not given: null, a text of which nothing can be seen, an empty list, a date without parts.
 bool isMissing(const Field& field, const json::Value& value);
 
+/// Whether an entry only says that it was withheld, so that nothing else is asked of it.
+bool isWithheld(const Field& entry, const json::Value& value);
+
 /// Whether nothing at all is filled in: a missing value, false, or an object or array of such.
 bool isEmpty(const json::Value& value);
 

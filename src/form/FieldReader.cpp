@@ -33,14 +33,14 @@ bool mentions(const json::Value& value, std::string_view placeholder) {
 
 } // namespace
 
-std::vector<Field> FieldReader::readFields(const DataSpot& object) {
+std::vector<Field> FieldReader::readFields(const DataSpot& object, std::string_view member) {
     std::vector<Field> fields;
     if (depth_ == kMaxNesting) {
         data_.fault(object, "data-nesting", {{"limit", std::to_string(kMaxNesting)}});
         return fields;
     }
     ++depth_;
-    for (const DataSpot& spot : data_.entries(object, "fields")) readEntry(spot, fields);
+    for (const DataSpot& spot : data_.entries(object, member)) readEntry(spot, fields);
     --depth_;
     checkNames(object, fields);
     return fields;

@@ -25,7 +25,7 @@ public:
     FieldReader(const json::DataFolders& folders, json::Faults& faults) : folders_(folders), data_(faults), faults_(faults) {}
 
     /// The fields of `object.fields`. What is wrong with them goes to the faults.
-    std::vector<Field> readFields(const DataSpot& object);
+    std::vector<Field> readFields(const DataSpot& object, std::string_view member = "fields");
 
 private:
     void readEntry(const DataSpot& spot, std::vector<Field>& fields);

@@ -136,6 +136,7 @@ Value allOf(const model::Document& document) {
                               {"website", &address.website}}));
     all.set("appendices", appendixList(document.appendices));
     all.set("keywords", textList(document.keywords));
+    if (!document.publicNote.empty()) all.set("publicNote", Value(document.publicNote));
     return all;
 }
 

@@ -9,10 +9,20 @@ namespace vanthu::form {
 
 namespace {
 
+constexpr std::string_view kCommonFile = "decree-30/common.json";
+
 class KindReader {
 public:
     KindReader(const json::DataFolders& folders, json::Faults& faults)
-        : folders_(folders), faults_(faults), data_(faults), fields_(folders, faults) {}
+        : folders_(folders), faults_(faults), data_(faults), fields_(folders, faults) {
+        const std::vector<std::string> files = folders_.filesIn("decree-30");
+        if (std::find(files.begin(), files.end(), "common.json") == files.end()) return;
+        common_ = readFile(std::string(kCommonFile));
+        const DataSpot spot{&common_, std::string(kCommonFile), ""};
+        if (common_.isNull() || !data_.isObject(spot, {"pages", "fields", "entry"})) return;
+        commonFields_ = fields_.readFields(spot);
+        entryFields_ = fields_.readFields(spot, "entry");
+    }
 
     Kind read(const std::string& id) {
         Kind kind;
@@ -54,13 +64,35 @@ private:
         kind.root.label = kind.title;
         kind.root.hint = kind.description;
         kind.root.fields = fields_.readFields(spot);
+        for (Field& field : kind.root.fields) addToEntries(field);
+        kind.root.fields.insert(kind.root.fields.end(), commonFields_.begin(), commonFields_.end());
         kind.root.needsAny = data_.texts(spot, "needsAny");
         for (const std::string& name : kind.root.needsAny)
             if (kind.root.find(name) == nullptr) data_.fault(spot.member("needsAny"), "data-field-unknown", {{"name", name}});
+        readPages(spot, kind);
+        if (!common_.isNull()) readPages({&common_, std::string(kCommonFile), ""}, kind);
+        checkEveryFieldHasAPage(spot, kind);
+    }
+
+    void readPages(const DataSpot& spot, Kind& kind) {
         for (const DataSpot& page : data_.entries(spot, "pages")) {
             if (data_.isObject(page, {"name", "label", "hint", "fields"})) kind.pages.push_back(readPage(page, kind.root));
         }
-        checkEveryFieldHasAPage(spot, kind);
+    }
+
+    /// What every entry has: those of a list of groups, and the items of an outline wherever it stands.
+    void addToEntries(Field& field) const {
+        if (field.type == FieldType::list && field.fields.size() == 1 && field.fields[0].type == FieldType::group) {
+            for (Field& member : field.fields[0].fields)
+                if (member.type == FieldType::outline) addToEntries(member);
+            field.fields[0].fields.insert(field.fields[0].fields.end(), entryFields_.begin(), entryFields_.end());
+        } else if (field.type == FieldType::outline) {
+            // An item says in its own text that it was withheld.
+            for (const Field& member : entryFields_)
+                if (member.name != kWithheldMember) field.fields.push_back(member);
+        } else if (field.type == FieldType::group) {
+            for (Field& member : field.fields) addToEntries(member);
+        }
     }
 
     void readTypes(Kind& kind) {
@@ -102,6 +134,8 @@ private:
     json::Faults& faults_;
     DataReader data_;
     FieldReader fields_;
+    json::Value common_; ///< what every kind has; null without the file
+    std::vector<Field> commonFields_, entryFields_;
 };
 
 } // namespace

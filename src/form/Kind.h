@@ -17,6 +17,8 @@ struct TypeName {
 };
 
 /// A kind of document, whole from data: templates/<id>/kind.json, fields.json, outline.json, texts.json, derive.json, sample.json.
+/// templates/decree-30/common.json adds what every kind has: `pages`, `fields`, and `entry`, the fields of every entry of a list of
+/// groups and of every item of an outline.
 struct Kind {
     std::string id;           ///< "plan"
     std::string abbreviation; ///< "KH" (appendix III, I)

@@ -19,6 +19,12 @@ inline constexpr std::string_view kChildrenMember = "children";
 /// The field in which a form says its type, where the kind leaves it open.
 inline constexpr std::string_view kTypeNameMember = "typeName";
 
+/// Names of what every kind has for its public version: the list of protected words in the form and the flag of an entry; the line
+/// printed instead of an entry; what the paper says of it.
+inline constexpr std::string_view kProtectedMember = "protected";
+inline constexpr std::string_view kWithheldMember = "withheld";
+inline constexpr std::string_view kPublicNoteMember = "publicNote";
+
 /// The argument of a fault that says what a pattern asks for. Faults are made without a language: it is Vietnamese until
 /// argumentsFor() says it in another.
 inline constexpr std::string_view kHintArgument = "hint";

@@ -167,9 +167,22 @@ private:
         }
         schema.set("type", Value("object"));
         schema.set("properties", std::move(properties));
-        if (!required.empty()) schema.set("required", texts(required));
+        const bool mayBeWithheld = field.find(kWithheldMember) != nullptr && !required.empty();
+        if (!required.empty() && !mayBeWithheld) schema.set("required", texts(required));
         schema.set("additionalProperties", Value(false));
+        if (mayBeWithheld) writeWithheld(schema, required);
         writeConditions(schema, field);
+    }
+
+    /// An entry that was withheld has nothing but the line that says so.
+    static void writeWithheld(Value& schema, const std::vector<std::string>& required) {
+        const std::string withheld(kWithheldMember);
+        Value only = demand(withheld);
+        only.find("properties")->set(kProtectedMember, Value(Object{}));
+        only.set("additionalProperties", Value(false));
+        schema.set("if", demand(withheld));
+        schema.set("then", only);
+        schema.set("anyOf", Value(Array{one("required", texts(required)), std::move(only)}));
     }
 
     static void writeConditions(Value& schema, const Field& field) {

@@ -2,6 +2,7 @@
 
 #include "form/Emptiness.h"
 #include "form/Limits.h"
+#include "form/ProtectionMarks.h"
 #include "model/DeadlineNames.h"
 
 #include <algorithm>
@@ -15,12 +16,15 @@ namespace {
 
 using json::Value;
 
+/// A text without the marks of what is protected.
+std::string printed(std::string_view text) { return mayBeMarked(text) ? withoutMarks(text) : std::string(text); }
+
 /// Takes the members of an object by name; what is missing or of another type is empty.
 class Group {
 public:
     explicit Group(const Value* value) : value_(value) {}
 
-    std::string text(std::string_view name) const { return value_ == nullptr ? std::string() : std::string(value_->text(name)); }
+    std::string text(std::string_view name) const { return value_ == nullptr ? std::string() : printed(value_->text(name)); }
 
     std::optional<std::int64_t> integer(std::string_view name) const {
         const Value* const found = find(name);
@@ -45,7 +49,7 @@ public:
     }
 
     std::vector<std::string> texts(std::string_view name) const {
-        return list(name, [](const Value& entry) { return entry.isString() ? entry.string() : std::string(); });
+        return list(name, [](const Value& entry) { return entry.isString() ? printed(entry.string()) : std::string(); });
     }
 
     bool isThere() const { return value_ != nullptr && value_->isObject(); }
@@ -150,10 +154,10 @@ model::AgencyAddress readAddress(const Group& address) {
 }
 
 /// The fields that have members of their own in model::Document.
-constexpr std::array<std::string_view, 21> kOwnMembers{"competence", "agency",   "number",    "symbol",      "place",   "date",
-                                                       "abstract",   "marks",    "bases",     "opening",     "content", "closing",
-                                                       "recipients", "fileCopy", "signature", "drafterMark", "address", "appendices",
-                                                       "taskTable",  "keywords", "typeName"};
+constexpr std::array<std::string_view, 23> kOwnMembers{"competence", "agency",   "number",    "symbol",      "place",     "date",
+                                                       "abstract",   "marks",    "bases",     "opening",     "content",   "closing",
+                                                       "recipients", "fileCopy", "signature", "drafterMark", "address",   "appendices",
+                                                       "taskTable",  "keywords", "typeName",  "protected",   "publicNote"};
 
 std::vector<model::Fact> readFacts(const std::vector<Field>& fields, const Value& group, std::span<const std::string_view> except = {});
 
@@ -170,7 +174,7 @@ model::Fact readFact(const Field& field, const Value& value) {
     switch (field.type) {
     case FieldType::text:
     case FieldType::paragraph:
-        if (value.isString() && !isNothing(value)) fact.text = value.string();
+        if (value.isString() && !isNothing(value)) fact.text = printed(value.string());
         break;
     case FieldType::choice:
         if (value.isString()) fact.text = choiceLabel(field, value.string());
@@ -247,6 +251,7 @@ model::Document toDocument(const Kind& kind, const Value& form) {
     });
     document.taskTable = root.flag("taskTable");
     document.keywords = root.texts("keywords");
+    document.publicNote = root.text("publicNote");
     document.facts = readFacts(kind.root.fields, form, kOwnMembers);
     return document;
 }

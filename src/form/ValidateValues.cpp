@@ -6,6 +6,7 @@
 #include "form/Form.h"
 #include "form/Limits.h"
 #include "form/Pattern.h"
+#include "form/ProtectionMarks.h"
 #include "text/Scan.h"
 
 #include <algorithm>
@@ -55,6 +56,7 @@ void Validator::checkText(const Spot& spot, const Field& field, const json::Valu
     }
     const std::size_t before = faults_.size();
     checkCharacters(spot, field, text);
+    if (mayBeMarked(text)) checkMarks(spot, text);
     if (faults_.size() == before && field.matcher && !field.matcher->matches(text)) {
         fault(spot, "field-pattern",
               {{"value", excerpt(text)}, {"pattern", field.pattern}, {std::string(kHintArgument), field.patternHint.vi}});
@@ -75,6 +77,13 @@ void Validator::checkCharacters(const Spot& spot, const Field& field, const std:
     if (const std::size_t feed = text.find('\n'); feed != std::string::npos) {
         fault(spot, "text-line-feed", {{"character", characterNumber(text, feed)}});
     }
+}
+
+void Validator::checkMarks(const Spot& spot, const std::string& text) {
+    const MarkedText marked = readMarks(text);
+    if (marked.fault.empty()) return;
+    const std::string around = excerpt(std::string_view(text).substr(marked.faultAt));
+    fault(spot, std::string(marked.fault), {{"character", characterNumber(text, marked.faultAt)}, {"text", around}});
 }
 
 void Validator::checkChoice(const Spot& spot, const Field& field, const json::Value& value) {

@@ -70,10 +70,11 @@ void Validator::checkMembers(const Spot& spot, const Field& field, const json::V
         const Field& inner = field.fields[i];
         if (values[i] != nullptr && !isMissing(inner, *values[i])) {
             checkValue(spot.member(inner.name), inner, *values[i], depth);
-        } else if (isRequired(inner, object) && !isLeftOut(field, object)) {
+        } else if (isRequired(inner, object) && !isLeftOut(field, object) && !isWithheld(field, object)) {
             checkMissing(spot.member(inner.name), inner);
         }
     }
+    if (isWithheld(field, object)) checkWithheld(spot, field, object);
     if (!field.needsAny.empty()) checkNeedsAny(spot, field, object);
     if (known < object.object().size()) checkUnknown(spot, field, object);
     if (children != nullptr && !children->isNull()) checkList(spot.member(kChildrenMember), field, *children, depth + 1);
@@ -87,6 +88,15 @@ void Validator::checkUnknown(const Spot& spot, const Field& field, const json::V
             (field.type == FieldType::outline && member.name == kChildrenMember) || (spot.above == nullptr && member.name == kKindMember);
         if (implied || field.find(member.name) != nullptr) continue;
         fault(spot.member(member.name), "field-unknown", {{"name", excerpt(member.name)}, {"known", names}});
+    }
+}
+
+/// What was withheld is not there.
+void Validator::checkWithheld(const Spot& spot, const Field& field, const json::Value& object) {
+    for (const json::Member& member : object.object()) {
+        const Field* const inner = field.find(member.name);
+        const bool says = member.name == kWithheldMember || member.name == kProtectedMember;
+        if (inner != nullptr && !says && !isEmpty(member.value)) fault(spot.member(member.name), "withheld-with-content");
     }
 }
 

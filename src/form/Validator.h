@@ -37,11 +37,13 @@ private:
     void checkKind(const json::Value& form);
     void checkMembers(const Spot& spot, const Field& field, const json::Value& object, std::size_t depth);
     void checkUnknown(const Spot& spot, const Field& field, const json::Value& object);
+    void checkWithheld(const Spot& spot, const Field& field, const json::Value& object);
     void checkNeedsAny(const Spot& spot, const Field& field, const json::Value& object);
     void checkMissing(const Spot& spot, const Field& field);
     void checkValue(const Spot& spot, const Field& field, const json::Value& value, std::size_t depth);
     void checkText(const Spot& spot, const Field& field, const json::Value& value);
     void checkCharacters(const Spot& spot, const Field& field, const std::string& text);
+    void checkMarks(const Spot& spot, const std::string& text);
     void checkChoice(const Spot& spot, const Field& field, const json::Value& value);
     void checkInteger(const Spot& spot, const Field& field, const json::Value& value);
     void checkDate(const Spot& spot, const Field& field, const json::Value& value);

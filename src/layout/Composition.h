@@ -27,6 +27,7 @@ private:
     void placeAndDate(Cell& cell);
     void circulation();
     void address();
+    void publicNote();
     void addNumber(Paragraph& line);
     void addDate(Paragraph& line);
 
@@ -58,6 +59,8 @@ private:
 
     // PartFacts.cpp: what only some kinds have
     void line(const Recipe::Step& step, const Scope* scope);
+    void putLine(std::string_view levelId, std::string_view styleId, bool heading, std::string_view text, std::string_view pointer);
+    std::vector<Cell> withheldRow(const Recipe::Step& step, const Scope& entry, std::string_view withheld);
     void each(const Recipe::Step& step, const Scope* scope);
     void factTable(const Recipe::Step& step, const Scope* scope);
     void factItems(const std::string& field, const Scope* scope);

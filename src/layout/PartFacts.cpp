@@ -1,9 +1,22 @@
 // Parts that print fields which only some kinds have, as the kind's outline says: lines, repeated parts, tables.
 #include "layout/Composition.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace vanthu::layout {
+
+namespace {
+
+constexpr std::string_view kWithheld = "withheld";
+
+/// The line that stands instead of an entry which is not for the public; mostly empty.
+std::string_view withheldOf(const model::Fact& entry) {
+    const auto found = std::ranges::find(entry.members, kWithheld, &model::Fact::name);
+    return found == entry.members.end() ? std::string_view() : std::string_view(found->text);
+}
+
+} // namespace
 
 std::optional<std::string> Composition::fillIn(const Wording& words, const Scope* scope, std::string* pointer) {
     bool first = true;
@@ -22,13 +35,18 @@ void Composition::line(const Recipe::Step& step, const Scope* scope) {
     if (!filled) return;
     const std::string_view text = layout_.keep(std::move(*filled));
     const std::string_view kept = pointers_ ? layout_.keep(std::move(pointer)) : std::string_view();
-    const Level* level = step.level.empty() ? nullptr : composer_.vocabulary().level(step.level);
+    putLine(step.level, step.style, step.heading, text, kept);
+}
+
+void Composition::putLine(std::string_view levelId, std::string_view styleId, bool heading, std::string_view text,
+                          std::string_view pointer) {
+    const Level* level = levelId.empty() ? nullptr : composer_.vocabulary().level(levelId);
     const ParagraphStyle* style = styles_.body;
     if (level != nullptr)
-        style = step.heading ? level->heading : level->text;
-    else if (const ParagraphStyle* named = composer_.measures().style(step.style))
+        style = heading ? level->heading : level->text;
+    else if (const ParagraphStyle* named = composer_.measures().style(styleId))
         style = named;
-    Paragraph result = paragraph(style, kept);
+    Paragraph result = paragraph(style, pointer);
     if (style->listId >= 0) {
         result.numbered = true;
         result.ordinal = count(*style);
@@ -57,8 +75,29 @@ void Composition::each(const Recipe::Step& step, const Scope* scope) {
     const std::string_view pointer = layout_.keep(std::string(list.pointer));
     for (std::size_t i = 0; i < list.fact->members.size(); ++i) {
         const Scope entry{&list.fact->members[i], i + 1, at(pointer, i), scope, i + 1 == list.fact->members.size()};
-        steps(step.steps, &entry);
+        const std::string_view withheld = withheldOf(*entry.entry);
+        if (withheld.empty())
+            steps(step.steps, &entry);
+        else
+            putLine(step.steps.front().level, step.steps.front().style, false, withheld, at(entry.pointer, kWithheld));
     }
+}
+
+std::vector<Cell> Composition::withheldRow(const Recipe::Step& step, const Scope& entry, std::string_view withheld) {
+    // The number stays and the line takes the widest column; whatever else the row said is gone.
+    const auto widest = std::ranges::max_element(step.columns, {}, &Recipe::Column::width);
+    std::vector<Cell> row;
+    for (const Recipe::Column& column : step.columns) {
+        const bool number = column.cell.paths() == std::vector<std::string>{"#"};
+        std::string text;
+        if (&column == &*widest)
+            text = withheld;
+        else if (number)
+            text = fillIn(column.cell, &entry, nullptr).value_or(std::string());
+        const std::string_view pointer = number ? entry.pointer : at(entry.pointer, kWithheld);
+        row.push_back({paragraph(column.centred ? styles_.tableNumber : styles_.tableText, layout_.keep(std::move(text)), pointer)});
+    }
+    return row;
 }
 
 void Composition::factTable(const Recipe::Step& step, const Scope* scope) {
@@ -78,6 +117,10 @@ void Composition::factTable(const Recipe::Step& step, const Scope* scope) {
     for (std::size_t i = 0; i < list.fact->members.size(); ++i) {
         const Scope entry{&list.fact->members[i], i + 1, at(pointer, i), scope, i + 1 == list.fact->members.size()};
         auto& row = table.rows.emplace_back();
+        if (const std::string_view withheld = withheldOf(*entry.entry); !withheld.empty()) {
+            row = withheldRow(step, entry, withheld);
+            continue;
+        }
         for (const Recipe::Column& column : step.columns) {
             std::string where;
             std::string text = fillIn(column.cell, &entry, &where).value_or(std::string());

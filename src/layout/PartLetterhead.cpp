@@ -27,6 +27,7 @@ void Composition::letterhead(const Recipe::Step& step) {
     marks(table.rows[1][0]);
     sheet().blocks.emplace_back(std::move(table));
     circulation();
+    publicNote();
     address();
 }
 
@@ -121,6 +122,12 @@ void Composition::circulation() {
     Paragraph line = paragraph(styles_.circulationLine, "/marks/circulation");
     addRun(line, {Run::Kind::box, mark->print, {}, mark->box});
     layout_.firstHeader.push_back(line);
+}
+
+void Composition::publicNote() {
+    // At the foot of the first page: seen at once, and the text, its numbers and the place of the signature stay as they were signed.
+    if (document_.publicNote.empty()) return;
+    layout_.firstFooter.push_back(paragraph(styles_.address, document_.publicNote, "/publicNote"));
 }
 
 void Composition::address() {

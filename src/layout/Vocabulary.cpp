@@ -92,6 +92,8 @@ private:
                                                                 {"openDay", &texts.openDay},
                                                                 {"openMonth", &texts.openMonth},
                                                                 {"openYear", &texts.openYear},
+                                                                {"withheld", &texts.withheld},
+                                                                {"publicNote", &texts.publicNote},
                                                                 {"addressees", &texts.addressees},
                                                                 {"shortDate", &texts.shortDate},
                                                                 {"clock", &texts.clock}};

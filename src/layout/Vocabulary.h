@@ -44,6 +44,7 @@ struct Texts {
     std::string openNumber, openDay, openMonth, openYear; ///< what stands for a value not yet given
     std::string addressees, shortDate, clock;
     std::vector<std::string> weekdays; ///< from Sunday
+    std::string withheld, publicNote;  ///< of a public version: instead of a part, and that there are such parts
     std::string taskLead, taskLeadAndOthers, taskDeadline;
     TaskTableTexts taskTable;
 };

@@ -175,6 +175,7 @@ struct Document {
     std::vector<Appendix> appendices;
     bool taskTable = false; ///< print all tasks as a last appendix
     std::vector<std::string> keywords;
+    std::string publicNote;  ///< says that this is a public version and what was done; empty for the document itself
     std::vector<Fact> facts; ///< of the fields that have no member above
     bool operator==(const Document&) const = default;
 };

@@ -8,7 +8,7 @@ import subprocess
 import harness
 from harness import BAD_INPUT, DONE, ENVIRONMENT, USAGE
 
-COMMANDS = ("kinds", "schema", "new", "render")
+COMMANDS = ("kinds", "schema", "new", "render", "public")
 
 
 class Help(harness.Case):

@@ -110,7 +110,7 @@ TEST(PublicProperty, NoProtectedWordIsLeft) {
             list.push_back(secrets.entry(chosen.back()));
         }
         form.set("protected", Value(std::move(list)));
-        const auto version = exchange::publicVersion(plan, form, {"(không công bố)", "(bản công khai)"});
+        const auto version = exchange::publicVersion(plan, form, {"(***)", "(###)"});
         if (!version) {
             // Words of one letter, or in the symbol, or that leave nothing: said, and nothing is made.
             for (const json::Fault& fault : version.faults) EXPECT_NE(fault.id, "public-by-tells") << seed;
@@ -163,7 +163,7 @@ TEST(PublicProperty, MarkedWordsAreLeftNowhere) {
             chosen.push_back(wordsOf(words));
             text = text.substr(0, from + 1) + (secrets.chance(50) ? "[[" : "[[-") + words + "]]" + text.substr(to);
         });
-        const auto version = exchange::publicVersion(plan, form, {"(không công bố)", "(bản công khai)"});
+        const auto version = exchange::publicVersion(plan, form, {"(***)", "(###)"});
         if (!version) continue;
         EXPECT_EQ(version->changes.empty(), chosen.empty()) << seed;
         Value result = version->form;

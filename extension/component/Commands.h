@@ -15,6 +15,10 @@ bool canReopen(const Invocation& invocation);
 void runRead(const Invocation& invocation);
 bool canRead(const Invocation& invocation);
 
+/// Shows what the public version of the document in the frame says otherwise, and opens it as a document of its own.
+void runMakePublic(const Invocation& invocation);
+bool canMakePublic(const Invocation& invocation);
+
 /// Says what this is.
 void runAbout(const Invocation& invocation);
 

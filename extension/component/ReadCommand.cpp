@@ -28,6 +28,10 @@ Findings findingsOf(const app::Workbench& bench, const app::ReadDocument& read) 
     return findings;
 }
 
+FindingsTexts textsOf(const app::Messages& messages, const Findings& findings) {
+    return {messages.text("findings-title"), findings.summary, messages.text("findings-list"), messages.text("findings-go-on")};
+}
+
 } // namespace
 
 bool canRead(const Invocation& invocation) {
@@ -45,7 +49,7 @@ void runRead(const Invocation& invocation) {
     if (!read) return refuse(read.faults.front(), nullptr);
     const Findings findings = findingsOf(bench, *read);
     if (!findings.lines.empty() &&
-        !showFindings(invocation.context, invocation.window(), bench.messages(), findings.summary, findings.lines)) {
+        !showFindings(invocation.context, invocation.window(), bench.messages(), textsOf(bench.messages(), findings), findings.lines)) {
         return;
     }
     const form::Kind& kind = *read->kind;

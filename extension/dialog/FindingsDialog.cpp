@@ -12,7 +12,7 @@
 
 namespace vanthu::extension {
 
-bool showFindings(const Context& context, const Window& parent, const app::Messages& messages, std::string_view summary,
+bool showFindings(const Context& context, const Window& parent, const app::Messages& messages, const FindingsTexts& texts,
                   const std::vector<std::string>& findings) {
     constexpr Size kWanted{400, 220};
     constexpr int kLine = 12;
@@ -21,11 +21,11 @@ bool showFindings(const Context& context, const Window& parent, const app::Messa
     const Size size{std::min(room.width, kWanted.width), std::min(room.height, kWanted.height)};
     const int width = size.width - 2 * kGap;
     const int height = size.height - 6 * kGap - kButtonHeight - 4 * kLine;
-    DialogBuilder dialog(context, messages.text("findings-title"), size);
+    DialogBuilder dialog(context, texts.title, size);
     Events events(dialog);
     Mnemonics keys;
-    dialog.addNote(summary, {kGap, kGap, width, 2 * kLine - 2}, 0);
-    dialog.addLabel(keys.mark(messages.text("findings-list")), {kGap, kGap + 2 * kLine, width, kLine}, 0);
+    dialog.addNote(texts.summary, {kGap, kGap, width, 2 * kLine - 2}, 0);
+    dialog.addLabel(keys.mark(texts.list), {kGap, kGap + 2 * kLine, width, kLine}, 0);
     const Control list = dialog.add("UnoControlListBoxModel", {kGap, kGap + 3 * kLine, width, height * 2 / 3}, 0);
     const Control whole = dialog.addEdit({kGap, 2 * kGap + 3 * kLine + height * 2 / 3, width, height / 3}, 0, true);
     whole.set("ReadOnly", true);
@@ -37,7 +37,7 @@ bool showFindings(const Context& context, const Window& parent, const app::Messa
         const auto selected = property<css::uno::Sequence<sal_Int16>>(list.model, "SelectedItems");
         if (selected.hasElements()) whole.setText("Text", findings[static_cast<std::size_t>(selected[0])]);
     });
-    const std::vector<std::string> labels{messages.text("findings-go-on"), messages.text("form-cancel")};
+    const std::vector<std::string> labels{texts.goOn, messages.text("form-cancel")};
     const std::vector<Box> boxes = layOutButtonLine({text::countCharacters(labels[0]), text::countCharacters(labels[1])}, 0,
                                                     {kGap, size.height - kGap - kButtonHeight, width, kButtonHeight});
     const Control open = dialog.addButton(keys.mark(labels[0]), boxes[0], 0);

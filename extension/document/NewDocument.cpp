@@ -22,7 +22,8 @@ css::uno::Reference<css::io::XInputStream> streamOf(const Context& context, cons
 
 } // namespace
 
-css::uno::Reference<css::frame::XModel> openRendered(const Context& context, const app::Rendered& rendered, bool hidden) {
+css::uno::Reference<css::frame::XModel> openRendered(const Context& context, const app::Rendered& rendered, bool hidden,
+                                                     std::string_view nameEnd) {
     css::uno::Sequence<css::beans::PropertyValue> how(6);
     css::beans::PropertyValue* const options = how.getArray();
     options[0] = namedValue("InputStream", css::uno::Any(streamOf(context, rendered.bytes)));
@@ -33,7 +34,7 @@ css::uno::Reference<css::frame::XModel> openRendered(const Context& context, con
     // A window that is opened from the thread of a remote call may wait for ever for the clipboard of its toolkit.
     options[4] = namedValue("OnMainThread", css::uno::Any(true));
     // What the first Save As proposes instead of "Untitled 1".
-    options[5] = namedValue("SuggestedSaveAsName", css::uno::Any(toOffice(fileNameFor(rendered.title))));
+    options[5] = namedValue("SuggestedSaveAsName", css::uno::Any(toOffice(fileNameFor(rendered.title).append(nameEnd))));
     const css::uno::Reference<css::lang::XComponent> component =
         desktop(context)->loadComponentFromURL(toOffice("private:stream"), toOffice("_blank"), 0, how);
     const css::uno::Reference<css::frame::XModel> model(component, css::uno::UNO_QUERY);

@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::size_t kMostNamed = 5;
 constexpr std::string_view kNameless = "van-ban";
-constexpr std::string_view kSuffix = "-cong-khai";
 
 /// Protected words in what the paper says: the words of several fields together, or those of the kind itself.
 json::Faults stillThere(const Workbench& workbench, const PublicDocument& document) {
@@ -34,9 +33,8 @@ json::Faults stillThere(const Workbench& workbench, const PublicDocument& docume
     return faults;
 }
 
-json::Faults differences(const Workbench& workbench, const FoundForm& found, std::string_view bytes) {
-    const OdfFormat format = found.file == FormFile::package ? OdfFormat::package : OdfFormat::flat;
-    const json::Result<Rendered> made = workbench.render(found.form, format);
+json::Faults differences(const Workbench& workbench, const json::Value& form, std::string_view bytes) {
+    const json::Result<Rendered> made = workbench.render(form, OdfFormat::flat);
     if (!made) return made.faults;
     const json::Result<std::vector<TypedParagraph>> typed = typedIn(bytes, made->bytes);
     if (!typed) return typed.faults;
@@ -84,11 +82,14 @@ json::Result<PublicDocument> publicDocumentOf(const Workbench& workbench, std::s
     json::Result<FoundForm> found = findForm(bytes);
     if (!found) found = findSavedForm(bytes);
     if (!found) return found.faults;
-    if (json::Faults faults = workbench.check(found->form); !faults.empty()) return faults;
-    if (found->file != FormFile::json) {
-        if (json::Faults faults = differences(workbench, *found, bytes); !faults.empty()) return faults;
-    }
-    return publicDocument(workbench, std::move(found->form));
+    if (found->file == FormFile::json) return publicDocument(workbench, std::move(found->form));
+    return publicDocumentOf(workbench, std::move(found->form), bytes);
+}
+
+json::Result<PublicDocument> publicDocumentOf(const Workbench& workbench, json::Value form, std::string_view document) {
+    if (json::Faults faults = workbench.check(form); !faults.empty()) return faults;
+    if (json::Faults faults = differences(workbench, form, document); !faults.empty()) return faults;
+    return publicDocument(workbench, std::move(form));
 }
 
 std::vector<std::string> publicSummary(const Workbench& workbench, const PublicDocument& document) {
@@ -106,7 +107,7 @@ std::filesystem::path publicFileName(const std::filesystem::path& input, const P
     for (auto places = document.version.words.find(stem); !places.empty(); places = document.version.words.find(stem))
         stem.erase(places.front().begin, places.front().end - places.front().begin);
     if (text::isBlank(stem)) stem = kNameless;
-    return input.parent_path() / (stem.append(stem.ends_with(kSuffix) ? "" : kSuffix).append(".").append(extension));
+    return input.parent_path() / (stem.append(stem.ends_with(kPublicSuffix) ? "" : kPublicSuffix).append(".").append(extension));
 }
 
 } // namespace vanthu::app

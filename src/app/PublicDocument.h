@@ -11,6 +11,9 @@
 
 namespace vanthu::app {
 
+/// What the name of a public version's file ends with, before the extension.
+inline constexpr std::string_view kPublicSuffix = "-cong-khai";
+
 /// A document for the office's website, made of the form of another.
 struct PublicDocument {
     const form::Kind* kind = nullptr;
@@ -26,6 +29,8 @@ json::Result<PublicDocument> publicDocument(const Workbench& workbench, json::Va
 /// A document that was typed in says what its form does not, and nobody looked through that: "public-typed-in", one fault for each of
 /// the first paragraphs that differ.
 json::Result<PublicDocument> publicDocumentOf(const Workbench& workbench, std::string_view bytes);
+/// The same of a document that is open, as bytes, and its form.
+json::Result<PublicDocument> publicDocumentOf(const Workbench& workbench, json::Value form, std::string_view document);
 
 /// What was done, a line for each change: where, which words, by what. Then the words of the form's list that stand nowhere. For
 /// who may read the document itself only. Without changes one line that says so.

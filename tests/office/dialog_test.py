@@ -21,8 +21,11 @@ SOURCE = pathlib.Path(os.environ["VANTHU_SOURCE"])
 OXT = os.environ["VANTHU_OXT"]
 PICTURES = pathlib.Path(os.environ.get("VANTHU_PICTURES", pathlib.Path(OXT).parent / "pictures"))
 SAMPLE = json.loads((SOURCE / "templates/plan/sample.json").read_text(encoding="utf-8"))
-WORDS = {lang: json.loads((SOURCE / f"templates/messages/{lang}/extension.json").read_text(encoding="utf-8")) for lang in ("vi", "en")}
-PAGES = json.loads((SOURCE / "templates/plan/fields.json").read_text(encoding="utf-8"))["pages"]
+WORDS = {lang: {id_: text for part in ("extension", "public")
+                for id_, text in json.loads((SOURCE / f"templates/messages/{lang}/{part}.json").read_text(encoding="utf-8")).items()}
+         for lang in ("vi", "en")}
+PAGES = [page for file in ("plan/fields.json", "decree-30/common.json")
+         for page in json.loads((SOURCE / "templates" / file).read_text(encoding="utf-8"))["pages"]]
 kPatience = 12.0
 
 
@@ -109,7 +112,8 @@ class DialogTest(unittest.TestCase):
 
     def closeDialogs(self):
         """What a failed test left open, so that the next one starts afresh."""
-        ours = (TITLE, words("extension-title"), words("kept-title"), words("conflict-title"), words("findings-title"))
+        ours = (TITLE, words("extension-title"), words("kept-title"), words("conflict-title"), words("findings-title"),
+                words("public-title"))
         for _ in range(5):
             if not any(self.driver.named(title) for title in ours):
                 return
@@ -575,6 +579,69 @@ class ReadOpenTest(WithReopening):
         self.assertIn(SAMPLE["opening"], self.texts(made))
         self.assertEqual("", made.URL)
         self.assertEqual(before, self.texts(document))
+
+
+class PublicVersionTest(WithReopening):
+    """The public version of the open document: shown first, then a document of its own."""
+
+    SECRET = "Nguyễn Văn Mẫu"
+    MARKED = {**SAMPLE, "closing": f"Giao ông [[{SECRET}]] theo dõi.", "keywords": [SECRET, "tiếp công dân"]}
+
+    def ask(self, form):
+        """The open document of that form; the list of what would be changed is on the screen."""
+        document = self.compose(form)
+        frame = document.CurrentController.Frame
+        frame.activate()
+        self.office.dispatch("org.vanthu:public", frame)
+        return document
+
+    def testIsShownThenOpensByItself(self):
+        document = self.ask(self.MARKED)
+        before, known = self.texts(document), self.documents()
+        dialog = self.driver.dialog(words("public-title"))
+        self.driver.waitForText(dialog, words("public-list"))
+        self.driver.waitForText(dialog, words("public-replaced", where="Câu kết", pointer="/closing", words=self.SECRET, by="N.V.M."))
+        self.driver.waitForKeysTo(words("public-title"))
+        picture(self.session, "public-list")
+        self.driver.keys("Return")
+        self.driver.waitForNoDialog(words("public-title"))
+        self.assertTrue(waitUntil(lambda: len(self.documents()) == len(known) + 1, kPatience), "no document")
+        made, = [one for one in self.documents() if one not in known]
+        picture(self.session, "public-version")
+        everything = json.dumps([self.texts(made), made.DocumentProperties.Title, list(made.DocumentProperties.Keywords)], ensure_ascii=False)
+        form = self.office.create("org.vanthu.Drafter").formOf(made)
+        for words_ in (self.SECRET, self.SECRET.upper(), "[["):
+            self.assertNotIn(words_, everything)
+            self.assertNotIn(words_, form)
+        self.assertIn("N.V.M.", everything)
+        self.assertEqual("", made.URL)
+        self.assertEqual((before, self.MARKED["closing"]), (self.texts(document), self.formOf(document)["closing"]))
+
+    def testCancelMakesNothing(self):
+        self.ask(self.MARKED)
+        known = self.documents()
+        self.driver.dialog(words("public-title"))
+        self.driver.waitForKeysTo(words("public-title"))
+        self.driver.keys("Escape")
+        self.driver.waitForNoDialog(words("public-title"))
+        self.assertEqual(len(known), len(self.documents()))
+
+    def testWhatWasTypedInIsRefusedByName(self):
+        document = self.compose(self.MARKED)
+        self.office.run("find", document, SAMPLE["opening"][:40]).getEnd().setString(" (điện thoại 0900)")
+        known = self.documents()
+        frame = document.CurrentController.Frame
+        frame.activate()
+        self.office.dispatch("org.vanthu:public", frame)
+        dialog = self.driver.dialog(words("public-title"))
+        self.driver.waitForText(dialog, SAMPLE["opening"][:30])
+        self.driver.waitForKeysTo(words("public-title"))
+        self.driver.keys("Escape")
+        self.driver.waitForNoDialog(words("public-title"))
+        self.assertEqual(len(known), len(self.documents()))
+
+    def formOf(self, document):
+        return json.loads(self.office.create("org.vanthu.Drafter").formOf(document))
 
 
 class MessageTest(DialogTest):

@@ -1,19 +1,15 @@
 #pragma once
 
-#include "app/Messages.h"
-#include "store/Values.h"
-
+#include <span>
 #include <string>
-#include <vector>
 
 namespace vanthu::app {
 
-/// The register of outgoing documents with the ten columns of appendix IV as CSV (RFC 4180, UTF-8 with a byte order mark, so that
-/// spreadsheets read the letters). What a spreadsheet would take for a formula is given a leading apostrophe.
-std::string bookCsv(const std::vector<store::BookRow>& book, const Messages& messages);
+/// What a CSV file begins with, so that spreadsheets read the letters.
+inline constexpr const char* kCsvMark = "\xEF\xBB\xBF";
 
-/// The ten cells of a row.
-std::vector<std::string> bookCells(const store::BookRow& row, const Messages& messages);
+/// A line of CSV (RFC 4180, UTF-8). What a spreadsheet would take for a formula is given a leading apostrophe.
+void addCsvRow(std::string& csv, std::span<const std::string> cells);
 
 /// A day as people write it: "02/03/2026".
 std::string writtenDay(const std::string& day);

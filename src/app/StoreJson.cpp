@@ -186,7 +186,8 @@ Value toJson(const std::vector<store::Delivery>& value) {
 
 Value toJson(const std::vector<store::BookRow>& value) {
     return list(value, [](const store::BookRow& each) {
-        return object({{"number", each.number},
+        return object({{"series", each.series},
+                       {"number", each.number},
                        {"symbol", each.symbol},
                        {"date", each.issuedOn},
                        {"typeName", each.typeName},
@@ -202,6 +203,18 @@ Value toJson(const std::vector<store::BookRow>& value) {
                                          })},
                        {"note", each.note},
                        {"voidReason", each.voidReason}});
+    });
+}
+
+Value toJson(const std::vector<store::Sending>& value) {
+    return list(value, [](const store::Sending& each) {
+        return object({{"sentOn", each.sentOn},
+                       {"series", each.series},
+                       {"year", each.year},
+                       {"number", each.number},
+                       {"symbol", each.symbol},
+                       {"recipient", each.recipient},
+                       {"channel", each.channel}});
     });
 }
 

@@ -23,6 +23,7 @@ json::Value toJson(const std::vector<store::TaskRow>& value);
 json::Value toJson(const std::vector<store::JournalRow>& value);
 json::Value toJson(const std::vector<store::Delivery>& value);
 json::Value toJson(const std::vector<store::BookRow>& value);
+json::Value toJson(const std::vector<store::Sending>& value);
 
 /// The same for people: lines, in their language.
 std::string toText(const store::Registration& value, const Messages& messages);

@@ -40,7 +40,6 @@ std::vector<std::filesystem::path> Session::templateFolders() const {
     return folders;
 }
 
-/// Data that came with the product are the machine's fault, an office's own are bad input.
 ExitCode Session::codeOfData(const json::Faults& faults) const {
     const std::string& own = surroundings_.ownTemplates.native();
     for (const json::Fault& fault : faults) {
@@ -49,16 +48,27 @@ ExitCode Session::codeOfData(const json::Faults& faults) const {
     return ExitCode::badInput;
 }
 
-const app::Workbench* Session::workbench(ExitCode& code) {
-    if (workbench_) return &*workbench_;
-    std::vector<std::filesystem::path> folders = templateFolders();
+bool Session::areFolders(const std::vector<std::filesystem::path>& folders, ExitCode& code) {
     for (const std::filesystem::path& folder : folders) {
         std::error_code error;
         if (std::filesystem::is_directory(folder, error)) continue;
         complain(json::Fault{"", "cli-templates-missing", {}, folder.native()});
         code = ExitCode::badInput;
-        return nullptr;
+        return false;
     }
+    return true;
+}
+
+std::optional<json::DataFolders> Session::data(ExitCode& code) {
+    std::vector<std::filesystem::path> folders = templateFolders();
+    if (!areFolders(folders, code)) return std::nullopt;
+    return json::DataFolders(std::move(folders));
+}
+
+const app::Workbench* Session::workbench(ExitCode& code) {
+    if (workbench_) return &*workbench_;
+    std::vector<std::filesystem::path> folders = templateFolders();
+    if (!areFolders(folders, code)) return nullptr;
     json::Result<app::Workbench> opened = app::Workbench::open(std::move(folders), surroundings_.language);
     if (!opened) {
         complain(opened.faults);

@@ -7,6 +7,7 @@
 #include "cli/ExitCode.h"
 #include "cli/Surroundings.h"
 #include "deadlines/Date.h"
+#include "json/DataFolders.h"
 #include "json/Fault.h"
 
 #include <filesystem>
@@ -38,6 +39,12 @@ public:
     /// The moment in Vietnam, or the start of the day that --today says; nothing after complaining.
     std::optional<deadlines::Moment> moment(ExitCode& code);
 
+    /// The data of this call by themselves, for what needs no workbench. Empty after complaining; `code` then says how to end.
+    std::optional<json::DataFolders> data(ExitCode& code);
+
+    /// How to end after faults of data: those that came with the product are the machine's fault, an office's own are bad input.
+    ExitCode codeOfData(const json::Faults& faults) const;
+
     /// How an office is found and started: --office, and the environment.
     app::OfficeSettings officeSettings() const;
 
@@ -53,7 +60,7 @@ public:
 
 private:
     std::vector<std::filesystem::path> templateFolders() const;
-    ExitCode codeOfData(const json::Faults& faults) const;
+    bool areFolders(const std::vector<std::filesystem::path>& folders, ExitCode& code);
 
     Surroundings surroundings_;
     const Arguments& arguments_;

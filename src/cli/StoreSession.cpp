@@ -15,8 +15,9 @@ bool isNumber(std::string_view text, int& value) {
     return error == std::errc() && end == text.data() + text.size();
 }
 
-/// "2026-03-02", a day that exists.
-bool isDay(const std::string& text) {
+} // namespace
+
+bool StoreSession::isDay(const std::string& text) {
     int year = 0;
     int month = 0;
     int day = 0;
@@ -28,8 +29,6 @@ bool isDay(const std::string& text) {
     const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
     return day <= kDays[month - 1] + (month == 2 && leap ? 1 : 0);
 }
-
-} // namespace
 
 std::optional<StoreSession> StoreSession::open(Session& session, const Arguments& arguments, bool create, ExitCode& code) {
     const Surroundings& around = session.surroundings();

@@ -33,6 +33,9 @@ public:
     /// The number an operand names, with --year and --series.
     json::Result<store::NumberReference> reference(const std::string& operand) const;
 
+    /// "2026-03-02", a day that exists.
+    static bool isDay(const std::string& text);
+
     /// Opens the register, reads the number the first operand names, and goes on with both; or complains and says how to end.
     using NumberWork = std::function<ExitCode(StoreSession&, const store::NumberReference&)>;
     static ExitCode withNumber(Session& session, const Arguments& arguments, const NumberWork& work);

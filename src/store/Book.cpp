@@ -1,17 +1,23 @@
 #include "store/Guard.h"
 #include "store/Store.h"
 
+#include <algorithm>
+
 namespace vanthu::store {
 
 namespace {
 
-/// Goes through rows of a table that are sorted as the book is, one key after another.
+constexpr std::int64_t kPage = 500; ///< rows read at a time: memory stays flat
+constexpr std::int64_t kNoEnd = 9'000'000'000;
+
+/// Goes through rows of a table that are sorted by number, as the book is.
 class Following {
 public:
     explicit Following(std::vector<Row> rows) : rows_(std::move(rows)) {}
 
-    template <class Take> void take(const std::string& series, std::int64_t number, Take take) {
-        for (; at_ < rows_.size() && rows_[at_].text(0) == series && rows_[at_].integer(1) == number; ++at_) take(rows_[at_]);
+    template <class Take> void take(std::int64_t number, Take take) {
+        while (at_ < rows_.size() && rows_[at_].integer(0) < number) ++at_;
+        for (; at_ < rows_.size() && rows_[at_].integer(0) == number; ++at_) take(rows_[at_]);
     }
 
 private:
@@ -19,56 +25,118 @@ private:
     std::size_t at_ = 0;
 };
 
-constexpr const char* kWhere =
-    " WHERE n.series IN (SELECT c.series FROM counters c WHERE c.year = $1 AND ($2 = '' OR c.series = $2)) AND n.year = $1 "
-    "AND n.number >= $3 AND n.number <= $4 ORDER BY n.series, n.number";
-
-std::vector<Row> select(Database& database, const std::string& what, const char* then, const BookOrder& order, std::size_t columns) {
-    constexpr std::int64_t kNoEnd = 9'000'000'000;
-    return database.rows(what + kWhere + then, {order.year, order.series, order.first, order.last == 0 ? kNoEnd : order.last}, columns);
+BookRow rowOf(const std::string& series, const Row& row) {
+    BookRow line;
+    line.series = series;
+    line.number = row.integer(0);
+    line.symbol = row.text(1);
+    line.issuedOn = row.text(2);
+    line.typeName = row.text(3);
+    line.subject = row.text(4);
+    line.signer = row.text(5);
+    line.fileCopy = row.text(6);
+    line.copies = row.optionalInteger(7);
+    line.note = row.text(8);
+    line.voidReason = row.text(9);
+    line.parentOrgan = row.text(10);
+    line.organ = row.text(11);
+    return line;
 }
+
+/// The next rows of a series with everything that hangs on them.
+class Page {
+public:
+    Page(Database& database, const std::string& series, const BookOrder& order, std::int64_t after)
+        : series_(series),
+          numbers_(database.rows(
+              "SELECT n.number, d.symbol, d.issued_on, d.type_name, d.subject, d.signer_name, d.file_copy, d.copies, d.note, "
+              "n.void_reason, d.parent_organ, d.organ FROM numbers n LEFT JOIN documents d ON d.seq = n.document "
+              "WHERE n.series = $1 AND n.year = $2 AND n.number > $3 AND n.number <= $4 "
+              "AND ($5 = '' OR coalesce(d.issued_on, n.given_on) >= $5) AND ($6 = '' OR coalesce(d.issued_on, n.given_on) <= $6) "
+              "ORDER BY n.number LIMIT $7",
+              {series, order.year, after, order.last == 0 ? kNoEnd : order.last, order.from, order.to, kPage}, 12)),
+          recipients_(hanging(database, "SELECT n.number, r.name FROM numbers n JOIN recipients r ON r.document = n.document", "r.position",
+                              order.year, 2)),
+          deliveries_(hanging(database,
+                              "SELECT n.number, v.sent_on, v.received_on, v.received_by, r.name FROM numbers n "
+                              "JOIN deliveries v ON v.document = n.document "
+                              "JOIN recipients r ON r.document = v.document AND r.position = v.position",
+                              "v.position, v.turn", order.year, 5)) {}
+
+    bool isLast() const { return numbers_.size() < static_cast<std::size_t>(kPage); }
+    std::int64_t lastNumber() const { return numbers_.empty() ? 0 : numbers_.back().integer(0); }
+
+    void giveTo(const Store::TakeRow& take) {
+        for (const Row& row : numbers_) {
+            BookRow line = rowOf(series_, row);
+            recipients_.take(line.number, [&](const Row& each) { line.recipients.push_back(each.text(1)); });
+            deliveries_.take(line.number, [&](const Row& each) {
+                if (line.sentOn.empty() || each.text(1) < line.sentOn) line.sentOn = each.text(1);
+                if (!each.isNull(2)) line.receipts.push_back({each.text(3).empty() ? each.text(4) : each.text(3), each.text(2)});
+            });
+            take(line);
+        }
+    }
+
+private:
+    /// Rows of another table for the numbers of this page.
+    std::vector<Row> hanging(Database& database, const std::string& what, const std::string& then, int year, std::size_t columns) const {
+        if (numbers_.empty()) return {};
+        return database.rows(what + " WHERE n.series = $1 AND n.year = $2 AND n.number >= $3 AND n.number <= $4 ORDER BY n.number, " + then,
+                             {series_, year, numbers_.front().integer(0), numbers_.back().integer(0)}, columns);
+    }
+
+    const std::string& series_;
+    std::vector<Row> numbers_;
+    Following recipients_;
+    Following deliveries_;
+};
 
 } // namespace
 
+json::Faults Store::eachBookRow(const BookOrder& order, const TakeRow& take) {
+    return guarded([&]() -> json::Result<bool> {
+               const ReadTransaction reading(*database_);
+               for (const Row& each :
+                    database_->rows("SELECT series FROM counters WHERE year = $1 AND ($2 = '' OR series = $2) ORDER BY series",
+                                    {order.year, order.series}, 1)) {
+                   const std::string& series = each.text(0);
+                   std::int64_t after = std::max<std::int64_t>(order.first, 1) - 1;
+                   for (bool more = true; more;) {
+                       Page page(*database_, series, order, after);
+                       page.giveTo(take);
+                       after = page.lastNumber();
+                       more = !page.isLast();
+                   }
+               }
+               return true;
+           })
+        .faults;
+}
+
 json::Result<std::vector<BookRow>> Store::book(const BookOrder& order) {
-    return guarded([&]() -> json::Result<std::vector<BookRow>> {
-        const ReadTransaction reading(*database_);
-        const std::vector<Row> numbers = select(
-            *database_,
-            "SELECT n.series, n.number, d.symbol, d.issued_on, d.type_name, d.subject, d.signer_name, d.file_copy, d.copies, d.note, "
-            "n.void_reason FROM numbers n LEFT JOIN documents d ON d.seq = n.document",
-            "", order, 11);
-        Following recipients(select(*database_,
-                                    "SELECT n.series, n.number, r.name FROM numbers n JOIN recipients r ON r.document = n.document",
-                                    ", r.position", order, 3));
-        Following deliveries(
-            select(*database_,
-                   "SELECT n.series, n.number, v.sent_on, v.received_on, v.received_by, r.name FROM numbers n JOIN deliveries v "
-                   "ON v.document = n.document JOIN recipients r ON r.document = v.document AND r.position = v.position",
-                   ", v.position, v.turn", order, 6));
-        std::vector<BookRow> book;
-        book.reserve(numbers.size());
-        for (const Row& row : numbers) {
-            BookRow& line = book.emplace_back(BookRow{row.integer(1),
-                                                      row.text(2),
-                                                      row.text(3),
-                                                      row.text(4),
-                                                      row.text(5),
-                                                      row.text(6),
-                                                      {},
-                                                      row.text(7),
-                                                      row.optionalInteger(8),
-                                                      {},
-                                                      {},
-                                                      row.text(9),
-                                                      row.text(10)});
-            recipients.take(row.text(0), line.number, [&](const Row& each) { line.recipients.push_back(each.text(2)); });
-            deliveries.take(row.text(0), line.number, [&](const Row& each) {
-                if (line.sentOn.empty() || each.text(2) < line.sentOn) line.sentOn = each.text(2);
-                if (!each.isNull(3)) line.receipts.push_back({each.text(4).empty() ? each.text(5) : each.text(4), each.text(3)});
-            });
-        }
-        return book;
+    std::vector<BookRow> rows;
+    json::Faults faults = eachBookRow(order, [&](const BookRow& row) { rows.push_back(row); });
+    if (!faults.empty()) return faults;
+    return rows;
+}
+
+json::Result<std::vector<Sending>> Store::sendings(const BookOrder& order) {
+    return guarded([&]() -> json::Result<std::vector<Sending>> {
+        const std::string year = std::to_string(order.year);
+        const std::string from = order.from.empty() ? year + "-01-01" : order.from;
+        const std::string to = order.to.empty() ? year + "-12-31" : order.to;
+        std::vector<Sending> sendings;
+        for (const Row& row : database_->rows(
+                 "SELECT v.sent_on, n.series, n.year, n.number, d.symbol, r.name, v.channel, d.parent_organ, d.organ FROM deliveries v "
+                 "JOIN documents d ON d.seq = v.document JOIN numbers n ON n.document = v.document "
+                 "JOIN recipients r ON r.document = v.document AND r.position = v.position "
+                 "WHERE v.sent_on >= $1 AND v.sent_on <= $2 AND ($3 = '' OR n.series = $3) AND n.number >= $4 AND n.number <= $5 "
+                 "ORDER BY v.sent_on, n.series, n.year, n.number, v.position, v.turn",
+                 {from, to, order.series, order.first, order.last == 0 ? kNoEnd : order.last}, 9))
+            sendings.push_back({row.text(0), row.text(1), static_cast<int>(row.integer(2)), row.integer(3), row.text(4), row.text(5),
+                                row.text(6), row.text(7), row.text(8)});
+        return sendings;
     });
 }
 

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -56,6 +57,11 @@ public:
     json::Result<Entry> show(const NumberReference& number);
     json::Result<std::vector<JournalRow>> history(const NumberReference& number);
     json::Result<std::vector<BookRow>> book(const BookOrder& order);
+    /// The rows of a book one after another, of one moment, by series and number; memory does not grow with the book.
+    using TakeRow = std::function<void(const BookRow& row)>;
+    json::Faults eachBookRow(const BookOrder& order, const TakeRow& take);
+    /// What was sent in that year, by day.
+    json::Result<std::vector<Sending>> sendings(const BookOrder& order);
     json::Result<std::vector<TaskRow>> tasks(const TaskOrder& order);
 
     json::Result<Status> status();

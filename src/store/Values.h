@@ -138,6 +138,7 @@ struct SearchOrder {
 
 /// One row of the register of outgoing documents (appendix IV): the ten columns in order, and the number they belong to.
 struct BookRow {
+    std::string series;
     std::int64_t number = 0;
     std::string symbol;
     std::string issuedOn;
@@ -156,6 +157,8 @@ struct BookRow {
     std::vector<Receipt> receipts;
     std::string note;
     std::string voidReason; ///< empty unless voided
+    std::string parentOrgan;
+    std::string organ;
     bool operator==(const BookRow&) const = default;
 };
 
@@ -164,6 +167,22 @@ struct BookOrder {
     int year = 0;
     std::int64_t first = 0; ///< 0 for open
     std::int64_t last = 0;
+    std::string from = {}; ///< first and last day: of the document, in the postal book of sending; empty for open
+    std::string to = {};
+};
+
+/// One sending of a document to one recipient: what the postal book is made of.
+struct Sending {
+    std::string sentOn;
+    std::string series;
+    int year = 0;
+    std::int64_t number = 0;
+    std::string symbol;
+    std::string recipient;
+    std::string channel;
+    std::string parentOrgan;
+    std::string organ;
+    bool operator==(const Sending&) const = default;
 };
 
 struct TaskRow {

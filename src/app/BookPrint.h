@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/BookTemplate.h"
+#include "app/Cancellation.h"
+#include "app/Messages.h"
+#include "app/OfficeLocation.h"
+#include "store/Store.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace vanthu::app {
+
+enum class BookOutput { csv, ods, odt, pdf };
+
+std::optional<BookOutput> bookOutputOf(std::string_view name);
+
+struct BookPrintOrder {
+    store::BookOrder rows;
+    std::string volume;    ///< "Quyển số"; may be empty
+    OfficeSettings office; ///< for PDF
+    Cancellation cancellation;
+};
+
+/// A register book as the bytes of a file: cover, first page, entries, closing page; CSV has the entries alone. A printed book is one
+/// series: "book-series-several" if there are more and none was named. Faults otherwise: the store's, and those of OfficeConverter.
+json::Result<std::string> printBook(store::Store& store, const BookTemplate& book, const Messages& messages, const BookPrintOrder& order,
+                                    BookOutput output);
+
+} // namespace vanthu::app

@@ -1,0 +1,133 @@
+"""The register books of appendix IV as files: CSV, .ods and .odt, in real processes on a SQLite store."""
+
+import json
+import unittest
+import xml.etree.ElementTree as xml
+import zipfile
+
+import harness
+from harness import BAD_INPUT, DONE, OFFICE, USAGE
+
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+HEADS = ["Số, ký hiệu văn bản", "Ngày tháng văn bản", "Tên loại và trích yếu nội dung văn bản", "Người ký", "Nơi nhận văn bản",
+         "Đơn vị, người nhận bản lưu", "Số lượng bản", "Ngày chuyển", "Ký nhận", "Ghi chú"]
+
+
+class Book(harness.Case):
+    def setUp(self):
+        super().setUp()
+        self.expect(DONE, "store", "init", env=self.environment())
+
+    def environment(self, **changes):
+        return super().environment(VANTHU_STORE=str(self.folder.parent / "register.db"), **changes)
+
+    def register(self, abstract, *words, day="2026-03-02"):
+        path = self.form("plan.json", abstract=abstract, date={"year": 2026})
+        value = json.loads(path.read_text(encoding="utf-8"))
+        value.pop("number")
+        path.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+        return json.loads(self.expect(DONE, "register", "plan.json", "--today", day, "--json", *words).stdout)["number"]
+
+    def content(self, name):
+        """The texts of all rows of all tables by their name, and all text."""
+        with zipfile.ZipFile(self.folder / name) as package:
+            self.assertEqual(package.namelist()[0], "mimetype")
+            self.assertIsNone(package.testzip())
+            for part in ("styles.xml", "meta.xml", "META-INF/manifest.xml"):
+                xml.fromstring(package.read(part))
+            root = xml.fromstring(package.read("content.xml"))
+        tables = {}
+        for table in root.iter(TABLE + "table"):
+            tables[table.get(TABLE + "name")] = [["\n".join("".join(line.itertext()) for line in cell.iter(TEXT + "p"))
+                                                  for cell in row.iter(TABLE + "table-cell")] for row in table.iter(TABLE + "table-row")]
+        lines = ["".join(line.itertext()) for tag in (TEXT + "p", ) for line in root.iter(tag)]
+        return tables, lines, root
+
+    def test_outgoing(self):
+        self.register("tổ chức tiếp công dân < & \" >", day="2026-03-02")
+        self.register("=1+1", day="2026-03-09")
+        self.expect(DONE, "void", "2", "--reason", "Ký nhầm")
+        self.expect(DONE, "dispatch", "1", "--via", "bưu điện", "--today", "2026-03-03")
+        for name in ("so.ods", "so.odt"):
+            with self.subTest(name):
+                self.expect(DONE, "book", "--year", "2026", "--volume", "3", "-o", name)
+                tables, lines, root = self.content(name)
+                rows = tables["Sổ"]
+                self.assertEqual(rows[0], HEADS)
+                self.assertEqual(rows[1], [f"({column})" for column in range(1, 11)])
+                self.assertEqual(len(rows), 4)
+                self.assertEqual(rows[2][:2], ["01/KH-UBND", "02/03/2026"])
+                self.assertIn("tổ chức tiếp công dân < & \" >", rows[2][2])
+                self.assertEqual(rows[2][7], "03/03/2026")
+                self.assertEqual(rows[3][9], "Đã hủy: Ký nhầm")
+                self.assertEqual(len(root.findall(f".//{TABLE}table-header-rows/{TABLE}table-row")), 2)
+                for words in ("SỔ ĐĂNG KÝ VĂN BẢN ĐI", "Năm: 2026", "Từ ngày 02/03/2026 đến ngày 09/03/2026", "Từ số 01 đến số 02",
+                              "Quyển số: 3"):
+                    self.assertEqual(lines.count(words), 2, words)  # cover and first page
+                closing = next(line for line in lines if "dòng" in line)
+                self.assertIn("có 2 dòng", closing)
+                self.assertIn("số đã hủy: 1 (02)", closing)
+                self.assertNotIn("formula", "".join(attribute for cell in root.iter() for attribute in cell.keys()))
+
+    def test_postal(self):
+        self.register("một")
+        self.register("hai")
+        self.expect(DONE, "dispatch", "1", "--via", "Bưu điện huyện", "--today", "2026-03-05")
+        self.expect(DONE, "dispatch", "2", "--via", "trục liên thông", "--today", "2026-03-04")
+        self.expect(DONE, "dispatch", "2", "--via", "buu dien", "--today", "2026-03-06")
+        self.expect(DONE, "book", "--book", "postal", "--year", "2026", "-o", "so.odt")
+        rows = self.content("so.odt")[0]["Sổ"]
+        self.assertEqual(len(rows[0]), 6)
+        self.assertEqual([row[:2] for row in rows[2:]], [["05/03/2026", "01/KH-UBND"], ["06/03/2026", "02/KH-UBND"]])
+        self.assertEqual(int(rows[2][3]), len(rows[2][2].split("; ")))
+        self.expect(DONE, "book", "--book", "postal", "--year", "2026", "--from", "2026-03-06", "-o", "so.ods")
+        self.assertEqual(len(self.content("so.ods")[0]["Sổ"]), 3)
+        self.assertEqual(len(json.loads(self.expect(DONE, "book", "--book", "postal", "--year", "2026", "--json").stdout)) % 3, 0)
+
+    def test_days_and_volume(self):
+        for day in ("2026-01-05", "2026-01-06", "2026-02-01"):
+            self.register("ngày " + day, day=day)
+        book = self.expect(DONE, "book", "--year", "2026", "--from", "2026-01-06", "--until", "2026-01-31").stdout.decode("utf-8-sig")
+        self.assertEqual(len(book.splitlines()), 2)
+        self.assertIn("02/KH-UBND", book)
+
+    def test_several_series_are_several_books(self):
+        self.register("một")
+        self.register("hai", "--series", "secret")
+        self.expect(BAD_INPUT, "book", "--year", "2026", "-o", "so.ods")
+        self.assertFalse((self.folder / "so.ods").exists())
+        self.expect(DONE, "book", "--year", "2026", "--series", "secret", "-o", "so.ods")
+        self.assertEqual(len(self.content("so.ods")[0]["Sổ"]), 3)
+        self.assertEqual(len(self.expect(DONE, "book", "--year", "2026").stdout.splitlines()), 3)
+
+    def test_an_empty_book_leaves_room_for_the_pen(self):
+        self.expect(DONE, "book", "--year", "2026", "-o", "so.odt")
+        tables, lines, _ = self.content("so.odt")
+        self.assertEqual(len(tables["Sổ"]), 2)
+        self.assertTrue(any(line.startswith("Từ số ……") for line in lines))
+
+    def test_an_office_changes_the_book(self):
+        own = self.folder / "own"
+        (own / "books").mkdir(parents=True)
+        (own / "books/outgoing.json").write_text('{"title": "SỔ VĂN BẢN ĐI CỦA PHÒNG"}', encoding="utf-8")
+        self.expect(DONE, "book", "--year", "2026", "-o", "so.odt", "--templates", own)
+        self.assertIn("SỔ VĂN BẢN ĐI CỦA PHÒNG", self.content("so.odt")[1])
+        (own / "books/outgoing.json").write_text('{"columns": [{"head": {"vi": "a", "en": "b"}, "cell": "{what}"}]}', encoding="utf-8")
+        self.expect(BAD_INPUT, "book", "--year", "2026", "-o", "so.odt", "--templates", own)
+
+    def test_wrong_use(self):
+        for words in (["--to", "doc"], ["--to", "ods"], ["--book", "loans"], ["--book", "../plan/kind"], ["--from", "2026-02-30"],
+                      ["--until", "x"]):
+            self.expect(USAGE, "book", *words)
+
+    @unittest.skipUnless(OFFICE, "LibreOffice is not here")
+    def test_pdf(self):
+        self.register("một")
+        self.expect(DONE, "book", "--year", "2026", "-o", "so.pdf")
+        self.assertTrue((self.folder / "so.pdf").read_bytes().startswith(b"%PDF-"))
+        self.assert_left_nothing()
+
+
+if __name__ == "__main__":
+    harness.main()

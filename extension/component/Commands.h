@@ -19,6 +19,10 @@ bool canRead(const Invocation& invocation);
 void runMakePublic(const Invocation& invocation);
 bool canMakePublic(const Invocation& invocation);
 
+/// Begins another document from the one in the frame: asks which, and opens its form with what is carried over.
+void runDerive(const Invocation& invocation);
+bool canDerive(const Invocation& invocation);
+
 /// Says what this is.
 void runAbout(const Invocation& invocation);
 

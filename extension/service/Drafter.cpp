@@ -1,6 +1,7 @@
 #include "extension/service/Drafter.h"
 
 #include "extension/Names.h"
+#include "extension/document/DeriveOpen.h"
 #include "extension/document/EmbeddedForm.h"
 #include "extension/document/FormApplication.h"
 #include "extension/document/NewDocument.h"
@@ -97,6 +98,26 @@ rtl::OUString Drafter::applyForm(const css::uno::Reference<css::frame::XModel>& 
         json::Result<FormUpdate> update = FormUpdate::prepare(context_, bench, document, form);
         if (!update) refuse(bench, update.faults, form);
         return toOffice(json::dump(keptAsJson(update->apply({}).kept))); // nobody to ask: the document's versions stay
+    });
+}
+
+rtl::OUString Drafter::beginnings(const css::uno::Reference<css::frame::XModel>& document) {
+    return guardApi([&] {
+        const app::Workbench& bench = workbench(context_);
+        const json::Result<app::TakenSource> taken = sourceOfOpen(context_, bench, document);
+        if (!taken) refuse(bench, taken.faults, {});
+        return toOffice(json::dump(app::listOf(app::beginnings(bench, *taken->source.kind), bench.messages().language())));
+    });
+}
+
+rtl::OUString Drafter::derive(const css::uno::Reference<css::frame::XModel>& document, const rtl::OUString& kind) {
+    return guardApi([&] {
+        const app::Workbench& bench = workbench(context_);
+        const json::Result<app::TakenSource> taken = sourceOfOpen(context_, bench, document);
+        if (!taken) refuse(bench, taken.faults, {});
+        const json::Result<app::Beginning> wanted = app::beginning(bench, *taken->source.kind, fromOffice(kind));
+        if (!wanted) refuse(bench, wanted.faults, {});
+        return toOffice(json::dump(app::derive(bench, *wanted, taken->source, today()), 2));
     });
 }
 

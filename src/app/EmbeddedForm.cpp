@@ -5,6 +5,7 @@
 #include "json/Text.h"
 
 #include <array>
+#include <charconv>
 #include <optional>
 #include <string>
 #include <utility>
@@ -31,6 +32,13 @@ std::string unescaped(std::string_view xml) {
     while (!xml.empty()) {
         std::size_t taken = 1;
         char c = xml.front();
+        if (const std::size_t end = xml.starts_with("&#") ? xml.find(';') : std::string_view::npos; end != std::string_view::npos) {
+            // Line ends and the like; a form's letters are never written so.
+            const bool hex = xml.size() > 2 && xml[2] == 'x';
+            int code = 0;
+            std::from_chars(xml.data() + (hex ? 3 : 2), xml.data() + end, code, hex ? 16 : 10);
+            if (code > 0 && code < 0x80) c = static_cast<char>(code), taken = end + 1;
+        }
         for (const auto& [name, meant] : kNames) {
             if (!xml.starts_with(name)) continue;
             c = meant;

@@ -1,51 +1,22 @@
 #include "app/RegisterEntry.h"
 
+#include "app/Days.h"
+#include "app/TaskList.h"
+#include "form/Citations.h"
 #include "form/Form.h"
+#include "layout/CitationPrinter.h"
 #include "model/DeadlineNames.h"
 #include "json/Text.h"
 
-#include <cstdlib>
 #include <string>
-#include <string_view>
 
 namespace vanthu::app {
 
 namespace {
 
-std::string twoDigits(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
-
-std::string dayText(int year, int month, int day) { return std::to_string(year) + "-" + twoDigits(month) + "-" + twoDigits(day); }
-
-int part(const std::string& day, std::size_t start, std::size_t length) { return std::atoi(day.substr(start, length).c_str()); }
-
 std::string issueDay(const model::OpenDate& date, const std::string& today) {
-    return dayText(date.year.value_or(part(today, 0, 4)), date.month.value_or(part(today, 5, 2)), date.day.value_or(part(today, 8, 2)));
-}
-
-/// The same form gives the same fingerprint before and after it has its number.
-std::string fingerprintOfForm(json::Value form) {
-    form.erase("number");
-    form.erase("date");
-    return store::fingerprintOf(json::dump(form));
-}
-
-std::optional<std::string> dueDay(const model::Deadline& deadline) {
-    const model::OpenDate& date = deadline.date;
-    if (!date.year || !date.month || !date.day) return std::nullopt;
-    return dayText(*date.year, *date.month, *date.day);
-}
-
-// Recursion goes as deep as the outline, which validation bounds.
-void collectTasks(std::vector<store::Task>& tasks, const std::vector<model::Item>& items, const std::string& pointer) {
-    for (std::size_t at = 0; at < items.size(); ++at) {
-        const model::Item& item = items[at];
-        const std::string here = pointer + "/" + std::to_string(at);
-        if (item.task) {
-            tasks.push_back({here, item.text.empty() ? item.heading : item.text, item.task->leadUnit, item.task->coordinatingUnits,
-                             std::string(model::nameOf(item.task->deadline.kind)), item.task->deadline.text, dueDay(item.task->deadline)});
-        }
-        collectTasks(tasks, item.children, here + "/children");
-    }
+    const model::OpenDate now = dayOf(today);
+    return dayText(date.year.value_or(*now.year), date.month.value_or(*now.month), date.day.value_or(*now.day));
 }
 
 /// As many as the drafter's mark says, else one for each recipient and those kept (art. 17.1a).
@@ -62,7 +33,20 @@ std::string fileCopyText(const model::FileCopy& copy) {
 
 } // namespace
 
-store::Document entryOf(const form::Kind& kind, const json::Value& form, const RegisterOrder& order) {
+std::string fingerprintOfForm(json::Value form) {
+    form.erase("number");
+    form.erase("date");
+    if (json::Value* const citations = form.find(form::kCitationsMember); citations != nullptr && citations->isArray()) {
+        for (json::Value& citation : citations->array()) {
+            citation.erase("number");
+            citation.erase("date");
+        }
+    }
+    return store::fingerprintOf(json::dump(form));
+}
+
+store::Document entryOf(const Workbench& workbench, const form::Kind& kind, const json::Value& form, const RegisterOrder& order) {
+    const layout::Texts& texts = workbench.composer().vocabulary().texts;
     const model::Document source = form::toDocument(kind, form);
     store::Document entry;
     entry.id = order.newId;
@@ -72,7 +56,8 @@ store::Document entryOf(const form::Kind& kind, const json::Value& form, const R
     entry.issuedOn = issueDay(source.letterhead.issueDate, order.occasion.today);
     entry.parentOrgan = source.letterhead.parentAgency;
     entry.organ = source.letterhead.issuingAgency;
-    entry.subject = source.abstract;
+    const auto inShort = [&](const std::string& text) { return layout::CitationPrinter::inShort(source, texts, text); };
+    entry.subject = inShort(source.abstract);
     entry.signerPosition = source.signature.post;
     entry.signerName = source.signature.name;
     entry.urgency = source.marks.urgency;
@@ -83,15 +68,20 @@ store::Document entryOf(const form::Kind& kind, const json::Value& form, const R
     entry.form = json::dump(form);
     for (const model::Recipient& recipient : source.recipients)
         entry.recipients.push_back({recipient.name, recipient.purpose, recipient.group, {}});
-    collectTasks(entry.tasks, source.content, "/content");
+    for (const ListedTask& listed : tasksOf(source)) {
+        const model::Task& task = *listed.item->task;
+        entry.tasks.push_back({listed.pointer, inShort(listed.text()), task.leadUnit, task.coordinatingUnits,
+                               std::string(model::nameOf(task.deadline.kind)), task.deadline.text, dueDay(task.deadline)});
+    }
     return entry;
 }
 
 void setNumber(json::Value& form, const store::Registration& given) {
+    const model::OpenDate day = dayOf(given.issuedOn);
     json::Value date = json::Object{};
-    date.set("day", part(given.issuedOn, 8, 2));
-    date.set("month", part(given.issuedOn, 5, 2));
-    date.set("year", part(given.issuedOn, 0, 4));
+    date.set("day", *day.day);
+    date.set("month", *day.month);
+    date.set("year", *day.year);
     // In their places among the other members where the form has them; a new one stands at the end.
     form.set("number", given.number);
     form.set("date", std::move(date));

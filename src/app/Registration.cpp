@@ -1,36 +1,14 @@
 #include "app/Registration.h"
 
-#include "app/AtomicFile.h"
-#include "app/EmbeddedForm.h"
-#include "app/Files.h"
+#include "app/Citing.h"
+#include "app/FormFile.h"
 #include "app/RegisterEntry.h"
-#include "json/Text.h"
 
 #include <charconv>
 
 namespace vanthu::app {
 
 namespace {
-
-/// A document as bytes, or the form itself.
-json::Result<std::string> bytesOf(const Workbench& workbench, FormFile file, const json::Value& form) {
-    if (file == FormFile::json) return json::dump(form, 2);
-    json::Result<Rendered> rendered = workbench.render(form, file == FormFile::package ? OdfFormat::package : OdfFormat::flat);
-    if (!rendered) return rendered.faults;
-    return std::move(rendered->bytes);
-}
-
-/// Reads the form and makes sure that what is written later loses nothing.
-json::Result<FoundForm> readForm(const Workbench& workbench, const std::string& bytes) {
-    json::Result<FoundForm> found = findForm(bytes);
-    if (!found) return found;
-    if (json::Faults faults = workbench.check(found->form); !faults.empty()) return faults;
-    if (found->file == FormFile::json) return found;
-    const json::Result<std::string> made = bytesOf(workbench, found->file, found->form);
-    if (!made) return made.faults;
-    if (*made != bytes) return json::Fault{"", "register-typed-in"};
-    return found;
-}
 
 json::Faults withSource(json::Faults faults, const std::filesystem::path& file) {
     for (json::Fault& fault : faults) {
@@ -46,7 +24,7 @@ json::Result<store::Registration> enter(const Workbench& workbench, store::Store
     const form::Kind& kind = **workbench.kindOf(form);
     const json::Value* const had = form.find("number");
     const std::int64_t before = had != nullptr && had->isInteger() ? had->integer() : 0;
-    const store::Document document = entryOf(kind, form, order);
+    const store::Document document = entryOf(workbench, kind, form, order);
     store::NumberOrder wanted;
     wanted.series = !order.series.empty() ? order.series : document.secrecy.empty() ? "all" : "secret";
     wanted.year = std::atoi(document.issuedOn->substr(0, 4).c_str());
@@ -68,18 +46,16 @@ json::Result<store::Registration> enter(const Workbench& workbench, store::Store
 
 json::Result<store::Registration> registerFile(const Workbench& workbench, store::Store& store, const std::filesystem::path& file,
                                                const RegisterOrder& order) {
-    std::string bytes;
-    if (std::optional<json::Fault> fault = readFile(file, bytes)) return std::move(*fault);
-    json::Result<FoundForm> found = readForm(workbench, bytes);
-    if (!found) return withSource(std::move(found.faults), file);
-    json::Result<store::Registration> given = enter(workbench, store, found->form, order);
+    json::Result<OpenFormFile> opened = OpenFormFile::open(workbench, file);
+    if (!opened) return opened.faults;
+    // What it cites first: a document goes out with the numbers of those before it.
+    const json::Result<int> completed = completeCitations(opened->form(), store);
+    if (!completed) return completed.faults;
+    json::Result<store::Registration> given = enter(workbench, store, opened->form(), order);
     if (!given) return isOfFile(given.faults.front()) ? withSource(std::move(given.faults), file) : std::move(given.faults);
-    const json::Result<std::string> made = bytesOf(workbench, found->file, found->form);
-    if (!made) return withSource(made.faults, file);
-    if (*made != bytes) {
-        if (std::optional<json::Fault> fault = writeWhole(file, *made, {.durable = true})) {
-            return json::Faults{*fault, {"", "register-file-left", {{"number", std::to_string(given->number)}}, file.native()}};
-        }
+    if (json::Faults faults = opened->write(workbench); !faults.empty()) {
+        faults.push_back({"", "register-file-left", {{"number", std::to_string(given->number)}}, file.native()});
+        return faults;
     }
     return given;
 }

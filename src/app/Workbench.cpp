@@ -2,6 +2,7 @@
 
 #include "app/Advice.h"
 #include "app/OutlineCheck.h"
+#include "layout/CitationPrinter.h"
 #include "layout/Composer.h"
 #include "layout/Recipe.h"
 #include "odf/DocumentWriter.h"
@@ -37,11 +38,12 @@ struct Workbench::Parts {
 
 namespace {
 
-odf::Metadata metadataOf(const model::Document& document, const layout::Recipe& recipe) {
+odf::Metadata metadataOf(const model::Document& document, const layout::Recipe& recipe, const layout::Texts& texts) {
     odf::Metadata metadata;
+    const std::string abstract = layout::CitationPrinter::inShort(document, texts, document.abstract);
     metadata.title = document.typeName.empty() ? recipe.typeTitle : document.typeName;
-    if (!document.abstract.empty()) metadata.title += ": " + document.abstract;
-    metadata.subject = document.abstract;
+    if (!abstract.empty()) metadata.title += ": " + abstract;
+    metadata.subject = abstract;
     metadata.author = document.letterhead.issuingAgency;
     metadata.keywords = document.keywords;
     metadata.language = "vi-VN";
@@ -174,10 +176,12 @@ json::Result<Rendered> Workbench::render(json::Value form, OdfFormat format, std
     const form::Kind& kind = **kindOf(form);
     // Right after the check, which has brought the form near: packing drives it out.
     json::Faults remarks = now ? parts_->advice.on(kind, form, *now) : json::Faults{};
+    for (json::Fault& remark : form::remarks(kind, form))
+        if (now) remarks.push_back(std::move(remark));
     const layout::Recipe& recipe = parts_->recipeOf(kind);
     const model::Document document = form::toDocument(kind, form);
     const layout::Layout laidOut = parts_->composer.compose(document, recipe);
-    const odf::Metadata metadata = metadataOf(document, recipe);
+    const odf::Metadata metadata = metadataOf(document, recipe, parts_->composer.vocabulary().texts);
     const std::string formJson = json::dump(form);
     const odf::EmbeddedForm embedded{formJson, kFormGraphPath, kFormGraphType, kFormSubject, kFormPredicate, kFormProperty};
     std::string bytes = format == OdfFormat::package ? parts_->writer.package(laidOut, metadata, embedded)

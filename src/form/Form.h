@@ -33,6 +33,9 @@ enum class Texts {
 /// choices, impossible dates, characters a document cannot carry. Empty if the form is finished. Takes at most 100.
 json::Faults validate(const Kind& kind, const json::Value& form, Texts texts = Texts::unseen);
 
+/// What a finished form may well have but hardly on purpose: citations that no text prints. With pointers, as faults.
+json::Faults remarks(const Kind& kind, const json::Value& form);
+
 /// Brings every text of the form into NFC, in place. Call before validate, and hand on what it gives: whether every text is made
 /// of characters a document can carry.
 Texts normalise(json::Value& form);

@@ -43,6 +43,7 @@ Value taskValue(const model::Task& task) {
     value.set("leadUnit", Value(task.leadUnit));
     value.set("coordinatingUnits", textList(task.coordinatingUnits));
     if (json::Value deadline = deadlineForm(task.deadline); !deadline.isNull()) value.set("deadline", std::move(deadline));
+    if (!task.reportTo.empty()) value.set("reportTo", Value(task.reportTo));
     if (task.composed) value.set("composed", Value(true));
     return value;
 }
@@ -85,6 +86,21 @@ Value appendixList(const std::vector<model::Appendix>& appendices) {
         value.set("landscape", Value(appendix.landscape));
         if (appendix.electronic) value.set("electronic", Value(true));
         value.set("content", itemList(appendix.content));
+        array.push_back(std::move(value));
+    }
+    return array;
+}
+
+Value citationList(const std::vector<model::Citation>& citations) {
+    Array array;
+    for (const model::Citation& citation : citations) {
+        Value value = texts({{"id", &citation.id}, {"type", &citation.type}});
+        value.set("number", integerValue(citation.number));
+        value.set("symbol", Value(citation.symbol));
+        value.set("date", dateValue(citation.date));
+        value.set("issuer", Value(citation.issuer));
+        value.set("abstract", Value(citation.abstract));
+        value.set("fingerprint", Value(citation.fingerprint));
         array.push_back(std::move(value));
     }
     return array;
@@ -137,6 +153,7 @@ Value allOf(const model::Document& document) {
     all.set("appendices", appendixList(document.appendices));
     all.set("keywords", textList(document.keywords));
     if (!document.publicNote.empty()) all.set("publicNote", Value(document.publicNote));
+    all.set("citations", citationList(document.citations));
     return all;
 }
 

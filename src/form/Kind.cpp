@@ -65,7 +65,9 @@ private:
         kind.root.hint = kind.description;
         kind.root.fields = fields_.readFields(spot);
         for (Field& field : kind.root.fields) addToEntries(field);
-        kind.root.fields.insert(kind.root.fields.end(), commonFields_.begin(), commonFields_.end());
+        // A kind may have one of them with more to say.
+        for (const Field& field : commonFields_)
+            if (kind.root.find(field.name) == nullptr) kind.root.fields.push_back(field);
         kind.root.needsAny = data_.texts(spot, "needsAny");
         for (const std::string& name : kind.root.needsAny)
             if (kind.root.find(name) == nullptr) data_.fault(spot.member("needsAny"), "data-field-unknown", {{"name", name}});
@@ -74,9 +76,15 @@ private:
         checkEveryFieldHasAPage(spot, kind);
     }
 
+    /// A page stands last, or before that of the field it names.
     void readPages(const DataSpot& spot, Kind& kind) {
         for (const DataSpot& page : data_.entries(spot, "pages")) {
-            if (data_.isObject(page, {"name", "label", "hint", "fields"})) kind.pages.push_back(readPage(page, kind.root));
+            if (!data_.isObject(page, {"name", "label", "hint", "fields", "before"})) continue;
+            const std::string before = data_.text(page, "before");
+            const auto place = std::find_if(kind.pages.begin(), kind.pages.end(), [&](const Page& each) {
+                return std::find(each.fields.begin(), each.fields.end(), before) != each.fields.end();
+            });
+            kind.pages.insert(place, readPage(page, kind.root));
         }
     }
 

@@ -127,7 +127,7 @@ model::Deadline readDeadline(const Group& group) {
 std::optional<model::Task> readTask(const Group& group) {
     if (!group.isThere()) return std::nullopt;
     model::Task task{group.text("leadUnit"), group.texts("coordinatingUnits"), readDeadline(group.group("deadline")),
-                     group.flag("composed")};
+                     group.text("reportTo"), group.flag("composed")};
     return task == model::Task{} ? std::nullopt : std::optional(std::move(task));
 }
 
@@ -153,11 +153,23 @@ model::AgencyAddress readAddress(const Group& address) {
     return {address.text("address"), address.text("phone"), address.text("fax"), address.text("email"), address.text("website")};
 }
 
+model::Citation readCitation(const Value& value) {
+    const Group citation(&value);
+    return {citation.text("id"),
+            citation.text("type"),
+            citation.integer("number"),
+            citation.text("symbol"),
+            readDate(citation.group("date")),
+            citation.text("issuer"),
+            citation.text("abstract"),
+            citation.text("fingerprint")};
+}
+
 /// The fields that have members of their own in model::Document.
-constexpr std::array<std::string_view, 23> kOwnMembers{"competence", "agency",   "number",    "symbol",      "place",     "date",
-                                                       "abstract",   "marks",    "bases",     "opening",     "content",   "closing",
-                                                       "recipients", "fileCopy", "signature", "drafterMark", "address",   "appendices",
-                                                       "taskTable",  "keywords", "typeName",  "protected",   "publicNote"};
+constexpr std::array<std::string_view, 24> kOwnMembers{"citations",  "competence", "agency",   "number",    "symbol",      "place",
+                                                       "date",       "abstract",   "marks",    "bases",     "opening",     "content",
+                                                       "closing",    "recipients", "fileCopy", "signature", "drafterMark", "address",
+                                                       "appendices", "taskTable",  "keywords", "typeName",  "protected",   "publicNote"};
 
 std::vector<model::Fact> readFacts(const std::vector<Field>& fields, const Value& group, std::span<const std::string_view> except = {});
 
@@ -252,6 +264,7 @@ model::Document toDocument(const Kind& kind, const Value& form) {
     document.taskTable = root.flag("taskTable");
     document.keywords = root.texts("keywords");
     document.publicNote = root.text("publicNote");
+    document.citations = root.list("citations", readCitation);
     document.facts = readFacts(kind.root.fields, form, kOwnMembers);
     return document;
 }

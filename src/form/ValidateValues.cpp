@@ -1,6 +1,7 @@
 // The values of single fields: texts, choices, numbers, dates.
 #include "form/Validator.h"
 
+#include "form/Citations.h"
 #include "form/Dates.h"
 #include "form/Emptiness.h"
 #include "form/Form.h"
@@ -136,6 +137,8 @@ void Validator::checkDate(const Spot& spot, const Field& field, const json::Valu
 
 json::Faults validate(const Kind& kind, const json::Value& form, Texts texts) {
     json::Faults faults = Validator(kind.root, kind.id, texts).run(form);
+    for (json::Fault& fault : citationFaults(kind, form))
+        if (faults.size() < kMaxFaults) faults.push_back(std::move(fault));
     if (!faults.empty()) return faults;
     const std::string_view type = form.text(kTypeNameMember);
     if (fullSymbol(kind, type, form.text("symbol")).empty() && !form.text("symbol").empty())

@@ -7,7 +7,7 @@ namespace vanthu::layout {
 
 Composition::Composition(const Composer& composer, const model::Document& document, const Recipe& recipe, bool pointers)
     : composer_(composer), document_(document), recipe_(recipe), styles_(composer.styles()), texts_(composer.vocabulary().texts),
-      values_(document, composer.vocabulary().texts), pointers_(pointers) {
+      values_(document, composer.vocabulary().texts), pointers_(pointers), citations_(document, composer.vocabulary().texts) {
     layout_.runs.reserve(256);
 }
 
@@ -36,6 +36,7 @@ void Composition::step(const Recipe::Step& step, const Scope* scope) {
     case Recipe::Part::sentence:
         return sentence(step, scope);
     case Recipe::Part::items:
+        if (!step.byUnit.empty() && values_.isFilled(step.byUnit, scope)) return itemsByUnit(document_.content, "/content");
         return step.field == "content" && scope == nullptr ? items(document_.content, "/content") : factItems(step.field, scope);
     case Recipe::Part::signature:
         return signature(step, scope);
@@ -75,7 +76,12 @@ Paragraph Composition::paragraph(const ParagraphStyle* style, std::string_view t
     return result;
 }
 
-void Composition::add(Paragraph& paragraph, std::string_view text) { addRun(paragraph, Run{Run::Kind::text, text, {}, nullptr}); }
+void Composition::add(Paragraph& paragraph, std::string_view text) {
+    const ParagraphStyle* const headings[] = {styles_.abstract, styles_.attachedAbstract, styles_.subject, styles_.appendixTitle};
+    const bool heading = std::ranges::find(headings, paragraph.style) != std::end(headings);
+    std::optional<std::string> cited = citations_.print(text, heading ? CitationPrinter::Place::heading : CitationPrinter::Place::body);
+    addRun(paragraph, Run{Run::Kind::text, cited ? layout_.keep(*std::move(cited)) : text, {}, nullptr});
+}
 
 void Composition::addRun(Paragraph& paragraph, const Run& run) {
     layout_.runs.push_back(run);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "layout/CitationPrinter.h"
 #include "layout/Composer.h"
 #include "layout/Values.h"
 
@@ -41,6 +42,16 @@ private:
     void centredHeading(const model::Item& item, const Level& level, std::string_view text, std::string_view pointer);
     std::string_view composedTask(const model::Item& item);
     void endMark();
+
+    // PartGrouped.cpp: duties by their units
+    struct Duty {
+        const model::Item* item = nullptr;
+        std::string_view pointer; ///< of the item
+    };
+    void itemsByUnit(const std::vector<model::Item>& items, std::string_view pointer);
+    void printRest(const std::vector<model::Item>& items, std::string_view pointer, std::vector<Duty>& duties);
+    void printDuties(const std::vector<Duty>& duties);
+    std::string_view dutyText(const model::Item& item);
 
     // PartSignature.cpp: boxes 7, 9b, 12
     void signature(const Recipe::Step& step, const Scope* scope);
@@ -111,6 +122,7 @@ private:
     const Texts& texts_;
     const Values values_;
     const bool pointers_;
+    CitationPrinter citations_;
     Layout layout_;
     std::uint32_t lastId_ = 0;
     std::size_t appendicesDone_ = 0;

@@ -3,6 +3,9 @@
 
 #include "text/Roman.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace vanthu::layout {
 namespace {
 
@@ -46,7 +49,8 @@ void Composition::appendixHead(const model::Appendix& appendix, std::string_view
     if (appendixCount() > 1) label.append(" ").append(text::roman(appendicesDone_));
     put(paragraph(styles_.appendixLabel, layout_.keep(std::move(label)), {}));
     put(paragraph(styles_.appendixTitle, title, pointer));
-    balance(std::get<Paragraph>(sheet().blocks.back()), title, roomMm());
+    auto& printed = std::get<Paragraph>(sheet().blocks.back());
+    balance(printed, layout_.textOf(printed), roomMm());
     reference(appendix.electronic);
 }
 
@@ -110,9 +114,14 @@ void Composition::taskTable() {
     Table table;
     table.role = Table::Role::tasks;
     table.headRow = true;
-    for (const double share : texts.widths) table.columnsMm.push_back(composer_.textWidthMm(false) * share / 100);
+    const bool reports = std::ranges::any_of(tasks, [](const model::Item* item) { return !item->task->reportTo.empty(); });
+    std::vector<double> shares = texts.widths;
+    std::vector<std::string_view> columns(texts.columns.begin(), texts.columns.end());
+    if (reports) shares.push_back(texts.reportWidth), columns.push_back(texts.reportColumn);
+    const double whole = std::accumulate(shares.begin(), shares.end(), 0.0);
+    for (const double share : shares) table.columnsMm.push_back(composer_.textWidthMm(false) * share / whole);
     auto& head = table.rows.emplace_back();
-    for (const std::string& column : texts.columns) head.push_back({paragraph(styles_.tableHead, column, {})});
+    for (const std::string_view column : columns) head.push_back({paragraph(styles_.tableHead, column, {})});
     for (std::size_t i = 0; i < tasks.size(); ++i) {
         const model::Task& task = *tasks[i]->task;
         auto& row = table.rows.emplace_back();
@@ -122,6 +131,7 @@ void Composition::taskTable() {
         row.push_back({paragraph(styles_.tableText, task.leadUnit, {})});
         row.push_back({paragraph(styles_.tableText, layout_.keep(joined(task.coordinatingUnits)), {})});
         row.push_back({paragraph(styles_.tableText, layout_.keep(withCapital(task.deadline.text)), {})});
+        if (reports) row.push_back({paragraph(styles_.tableText, task.reportTo, {})});
     }
     sheet().blocks.emplace_back(std::move(table));
 }

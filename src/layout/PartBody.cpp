@@ -19,7 +19,7 @@ void Composition::title(const Scope* scope) {
         put(paragraph(styles_.typeName, type, at(scope->pointer, "typeName")));
         const std::string_view text = layout_.keep(values_.text("abstract", {}, scope));
         Paragraph abstract = paragraph(styles_.attachedAbstract, text, at(scope->pointer, "abstract"));
-        balance(abstract, text, roomMm());
+        balance(abstract, layout_.textOf(abstract), roomMm());
         return put(abstract);
     }
     const bool alone = document_.abstract.empty();
@@ -32,8 +32,9 @@ void Composition::title(const Scope* scope) {
     put(name);
     if (alone) return;
     Paragraph abstract = paragraph(styles_.abstract, document_.abstract, "/abstract");
-    balance(abstract, document_.abstract, roomMm());
-    rule(abstract, document_.abstract, composer_.measures().rules.abstract, roomMm());
+    const std::string printed = layout_.textOf(abstract);
+    balance(abstract, printed, roomMm());
+    rule(abstract, printed, composer_.measures().rules.abstract, roomMm());
     put(abstract);
 }
 
@@ -99,15 +100,19 @@ std::string_view Composition::composedTask(const model::Item& item) {
     std::string others;
     for (const std::string& unit : task.coordinatingUnits) others.append(others.empty() ? "" : ", ").append(unit);
     std::string text;
-    if (!task.leadUnit.empty())
-        text =
-            fill(others.empty() ? texts_.taskLead : texts_.taskLeadAndOthers, {{"leadUnit", task.leadUnit}, {"coordinatingUnits", others}});
+    // Where the lead unit stands above, only the others are named.
+    const std::string& pattern = !task.leadUnit.empty() ? (others.empty() ? texts_.taskLead : texts_.taskLeadAndOthers) : texts_.taskOthers;
+    if (!task.leadUnit.empty() || !others.empty()) text = fill(pattern, {{"leadUnit", task.leadUnit}, {"coordinatingUnits", others}});
     text += item.text;
     // Where the heading says it all, the units stand alone.
     while (item.text.empty() && endsWithAny(text, ": ")) text.pop_back();
     if (!task.deadline.text.empty()) {
         while (endsWithAny(text, ";. \n")) text.pop_back();
         text += "." + fill(texts_.taskDeadline, {{"deadline", task.deadline.text}});
+    }
+    if (!task.reportTo.empty()) {
+        while (endsWithAny(text, ";. \n")) text.pop_back();
+        text += "." + fill(texts_.taskReport, {{"reportTo", task.reportTo}});
     }
     return layout_.keep(std::move(text));
 }

@@ -52,7 +52,7 @@ void Composition::putLine(std::string_view levelId, std::string_view styleId, bo
         result.ordinal = count(*style);
     }
     add(result, text);
-    if (style->align == Align::center) balance(result, text, roomMm());
+    if (style->align == Align::center) balance(result, layout_.textOf(result), roomMm());
     put(result);
 }
 

@@ -82,12 +82,13 @@ private:
 
     void readMembers(const json::Value& value, const std::string& pointer, const PartName& part, Step& step) {
         allow(value, pointer,
-              {part.name, "when", "unless", "withoutDate", "withoutNumber", "subject", "label", "level", "heading", "style", "parts",
-               "below", "columns"});
+              {part.name, "when", "unless", "withoutDate", "withoutNumber", "subject", "byUnit", "label", "level", "heading", "style",
+               "parts", "below", "columns"});
         step.when = paths(value, "when");
         step.unless = paths(value, "unless");
         step.level = value.text("level");
         step.style = value.text("style");
+        step.byUnit = value.text("byUnit");
         step.heading = flag(value, "heading");
         step.withoutDate = flag(value, "withoutDate");
         step.withoutNumber = flag(value, "withoutNumber");

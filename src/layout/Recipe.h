@@ -20,7 +20,7 @@ namespace vanthu::layout {
 ///   {"sentence": FIELD}   the text of a field as a paragraph; "style" names a paragraph style
 ///   {"line": TEXT}        a text of texts.json, if the form has values for its places; "level" makes it an item of that level,
 ///                         with "heading": true its heading; "style" names a paragraph style instead
-///   {"items": FIELD}      an outline
+///   {"items": FIELD}      an outline; of the content with "byUnit": FIELD, a flag, its duties under the units that lead them
 ///   {"each": FIELD}       "parts" once for each entry of a list, whose fields are then named without the list
 ///   {"table": FIELD}      a row for each entry of a list: "columns" of {"title": TEXT, "cell": TEXT, "width": share, "centred"}
 ///   {"addressees": FIELD} "Kính gửi:" with a list of texts; "label" names a text to stand there instead
@@ -62,6 +62,7 @@ struct Recipe {
         std::optional<Wording> words; ///< line: what it says; letterhead: the subject; addressees: the label
         std::string level;
         std::string style;
+        std::string byUnit; ///< items: path of the flag that puts the duties of the content under their units
         bool heading = false;
         bool withoutDate = false;
         bool withoutNumber = false;

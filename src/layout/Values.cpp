@@ -1,6 +1,7 @@
 #include "layout/Values.h"
 
 #include "layout/Composition.h"
+#include "model/CitationMark.h"
 #include "text/Scan.h"
 
 #include <algorithm>
@@ -52,6 +53,9 @@ std::string withCapital(std::string_view text) {
 
 std::string withSmall(std::string_view text) {
     const std::size_t first = firstLetter(text);
+    // An abbreviation stays one: UBND.
+    const std::string_view second = text.substr(first).substr(0, firstLetter(text.substr(first)));
+    if (text::lowerCase(second) != second) return std::string(text);
     return text::lowerCase(text.substr(0, first)).append(text.substr(first));
 }
 
@@ -60,6 +64,7 @@ Values::Found Values::find(std::string_view path, const Scope* scope) const {
         if (path == "." || path == "#") return {scope->entry, std::string(scope->pointer)};
         if (const model::Fact* found = walk(scope->entry->members, path)) return {found, pointerOf(scope->pointer, path)};
     }
+    if (path.starts_with(model::kCitationOpen)) return {nullptr, "/citations"};
     return {walk(document_.facts, path), pointerOf("", path)};
 }
 
@@ -80,12 +85,18 @@ std::optional<std::string> Values::ownText(std::string_view path) const {
 
 std::string Values::text(std::string_view path, const std::vector<std::string>& forms, const Scope* scope) const {
     if (path == "#") return scope == nullptr ? std::string() : std::to_string(scope->ordinal);
+    if (path.starts_with(model::kCitationOpen)) return hasCitation(path) ? std::string(path) : std::string();
     if (path == ";") return scope == nullptr || scope->last ? "." : ";";
     if (const model::Fact* const found = find(path, scope).fact) return inForms(*found, forms);
     model::Fact own;
     own.text = ownText(path).value_or(std::string());
     if (path == "date") own.date = document_.letterhead.issueDate;
     return own == model::Fact{} ? std::string() : inForms(own, forms);
+}
+
+bool Values::hasCitation(std::string_view mark) const {
+    const auto cited = model::nextCitation(mark);
+    return cited && std::ranges::find(document_.citations, cited->id, &model::Citation::id) != document_.citations.end();
 }
 
 bool Values::isFilled(std::string_view path, const Scope* scope) const {
@@ -110,6 +121,8 @@ std::string Values::inForms(const model::Fact& fact, const std::vector<std::stri
             text = withSmall(text);
         else if (form == "bare")
             text.erase(text.find_last_not_of(" .;,:\n") + 1);
+        else if (form == "post")
+            text.erase(0, text.find(", ") == std::string::npos ? 0 : text.find(", ") + 2);
         else if (form == "upper")
             text = text::upperCase(text);
         else if (!dated)

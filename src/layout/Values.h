@@ -21,8 +21,8 @@ struct Scope {
 };
 
 /// What the form says, by the paths that outlines and their texts use. Borrows document and texts. The path "." is the entry
-/// itself. Fields with a member of their own in model::Document are known by these names: agency.name, agency.parent, abstract,
-/// place, date, opening, closing, signature.name, signature.post.
+/// itself. "{{id}}" is itself if the document has that citation. Fields with a member of their own in model::Document are known by these
+/// names: agency.name, agency.parent, abstract, place, date, opening, closing, signature.name, signature.post.
 class Values {
 public:
     Values(const model::Document& document, const Texts& texts) : document_(document), texts_(texts) {}
@@ -35,7 +35,8 @@ public:
     Found find(std::string_view path, const Scope* scope) const;
 
     /// What a path says in these forms; empty if it is not filled in. Forms: long, short, weekday (dates); clock ("08:00");
-    /// two (at least two digits); capital, small (first letter); upper; bare (no punctuation at the end). Without a form a date is long and
+    /// two (at least two digits); capital, small (first letter); upper; bare (no punctuation at the end); post (what
+    /// follows the first comma: "name, post"). Without a form a date is long and
     /// a list joined by commas.
     std::string text(std::string_view path, const std::vector<std::string>& forms, const Scope* scope) const;
 
@@ -43,6 +44,7 @@ public:
     bool isFilled(std::string_view path, const Scope* scope) const;
 
 private:
+    bool hasCitation(std::string_view mark) const;
     std::optional<std::string> ownText(std::string_view path) const;
     std::string inForms(const model::Fact& fact, const std::vector<std::string>& forms) const;
     std::string dateIn(const model::OpenDate& date, std::string_view form) const;

@@ -106,7 +106,9 @@ private:
         if (task == nullptr || table == nullptr) return missing("task");
         texts.taskLead = text(*task, "lead");
         texts.taskLeadAndOthers = text(*task, "leadAndOthers");
+        texts.taskOthers = text(*task, "others");
         texts.taskDeadline = text(*task, "deadline");
+        texts.taskReport = text(*task, "report");
         texts.taskTable.title = text(*table, "title");
         const json::Value* columns = table->find("columns");
         const json::Value* widths = table->find("widths");
@@ -114,6 +116,27 @@ private:
             return missing("taskTable/columns");
         for (const json::Value& column : columns->array()) texts.taskTable.columns.push_back(column.string());
         for (const json::Value& width : widths->array()) texts.taskTable.widths.push_back(width.number());
+        const json::Value* report = table->find("report");
+        if (report == nullptr || report->find("width") == nullptr) return missing("taskTable/report");
+        texts.taskTable.reportColumn = text(*report, "column");
+        texts.taskTable.reportWidth = report->find("width")->number();
+        readCitation(data, texts.citation);
+    }
+
+    void readCitation(const json::Value& data, CitationTexts& texts) {
+        const json::Value* const citation = data.find("citation");
+        if (citation == nullptr) return missing("citation");
+        for (const auto& [name, target] : {std::pair("full", &texts.full), {"short", &texts.shorter}, {"law", &texts.law}}) {
+            *target = Wording::compile(text(*citation, name));
+            if (!*target) missing(std::string("citation/") + name);
+        }
+        for (const auto& [name, target] : {std::pair("laws", &texts.laws), {"titles", &texts.titles}}) {
+            const json::Value* const list = citation->find(name);
+            if (list == nullptr || !list->isArray()) return missing(std::string("citation/") + name);
+            for (const json::Value& entry : list->array()) target->push_back(entry.string());
+        }
+        texts.about = text(*citation, "about");
+        texts.open = text(*citation, "open");
     }
 
     std::string text(const json::Value& value, const char* name) {

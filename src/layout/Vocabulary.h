@@ -1,9 +1,11 @@
 #pragma once
 
 #include "layout/Measures.h"
+#include "layout/Wording.h"
 #include "json/DataFolders.h"
 #include "json/Fault.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -35,6 +37,18 @@ struct TaskTableTexts {
     std::string title;
     std::vector<std::string> columns;
     std::vector<double> widths; ///< shares of the width of the text
+    std::string reportColumn;   ///< one more column where a task says to whom to report
+    double reportWidth = 0;
+};
+
+/// How an earlier document is cited (appendix I, part I, II.6.b). Places of the patterns: type, number (with symbol), date, issuer,
+/// title.
+struct CitationTexts {
+    std::optional<Wording> full, shorter, law;
+    std::vector<std::string> laws;   ///< types cited by name alone
+    std::vector<std::string> titles; ///< words an abstract may begin with so that `about` is not needed
+    std::string about;
+    std::string open; ///< what stands for a number, day, month or year not yet known
 };
 
 /// Fixed texts of the paper: templates/decree-30/texts.json.
@@ -45,8 +59,9 @@ struct Texts {
     std::string addressees, shortDate, clock;
     std::vector<std::string> weekdays; ///< from Sunday
     std::string withheld, publicNote;  ///< of a public version: instead of a part, and that there are such parts
-    std::string taskLead, taskLeadAndOthers, taskDeadline;
+    std::string taskLead, taskLeadAndOthers, taskOthers, taskDeadline, taskReport;
     TaskTableTexts taskTable;
+    CitationTexts citation;
 };
 
 /// The words and lists of the decree, from templates/decree-30/. Borrows styles and boxes from the Measures it was read with.

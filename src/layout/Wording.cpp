@@ -1,5 +1,7 @@
 #include "layout/Wording.h"
 
+#include "model/CitationMark.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -36,6 +38,11 @@ bool Wording::read(std::string_view pattern, std::size_t& at, std::vector<Piece>
 }
 
 bool Wording::readPlace(std::string_view pattern, std::size_t& at, Piece& piece) {
+    if (const auto mark = model::nextCitation(pattern, at); mark && mark->begin == at) {
+        piece.text = pattern.substr(at, mark->end - at);
+        at = mark->end;
+        return true;
+    }
     const std::size_t close = pattern.find_first_of("{}[]", at + 1);
     if (close == std::string_view::npos || pattern[close] != '}') return false;
     std::string_view inner = pattern.substr(at + 1, close - at - 1);

@@ -10,7 +10,8 @@ namespace vanthu::layout {
 
 /// A sentence of a kind's texts.json with places for what the form says: "Chủ trì: {chair.name}[, {chair.post}]". A place is the
 /// path of a field, and may name forms the value is brought into, in order: "{date:weekday:capital}". What stands in brackets is
-/// printed only if every place directly in it has a value, and so is the sentence itself. Immutable; safe from every thread.
+/// printed only if every place directly in it has a value, and so is the sentence itself. A place "{{id}}" cites; its path is the
+/// mark itself. Immutable; safe from every thread.
 class Wording {
 public:
     /// The value of a path in these forms; empty if there is none.

@@ -70,6 +70,7 @@ struct Task {
     std::string leadUnit;
     std::vector<std::string> coordinatingUnits;
     Deadline deadline;
+    std::string reportTo;  ///< to whom the result is to be reported; mostly empty
     bool composed = false; ///< print units and deadline around the text after the kind's pattern, else the text as typed
     bool operator==(const Task&) const = default;
 };
@@ -102,6 +103,19 @@ struct Recipient {
     std::string purpose; ///< id in templates/decree-30/purposes.json, or empty
     std::string group;   ///< free name of a group; not printed
     bool operator==(const Recipient&) const = default;
+};
+
+/// An earlier document or a law that texts cite by its id, "{{id}}" (appendix I, part I, II.6.b). What is not known yet stays open.
+struct Citation {
+    std::string id;
+    std::string type; ///< "Kế hoạch", "Luật"
+    std::optional<std::int64_t> number;
+    std::string symbol; ///< what follows the number and a slash: "KH-UBND", "2020/NĐ-CP"
+    OpenDate date;
+    std::string issuer;
+    std::string abstract;    ///< of a law its name
+    std::string fingerprint; ///< of the form it was made from, by which the register knows it; may be empty
+    bool operator==(const Citation&) const = default;
 };
 
 /// The last line of the distribution list (appendix I, part I, II.9.d).
@@ -175,6 +189,7 @@ struct Document {
     std::vector<Appendix> appendices;
     bool taskTable = false; ///< print all tasks as a last appendix
     std::vector<std::string> keywords;
+    std::vector<Citation> citations;
     std::string publicNote;  ///< says that this is a public version and what was done; empty for the document itself
     std::vector<Fact> facts; ///< of the fields that have no member above
     bool operator==(const Document&) const = default;

@@ -43,6 +43,17 @@ json::Result<Entry> Store::show(const NumberReference& number) {
     });
 }
 
+json::Result<std::optional<KnownDocument>> Store::known(const EarlierDocument& document) {
+    return guarded([&]() -> json::Result<std::optional<KnownDocument>> {
+        const ReadTransaction reading(*database_);
+        std::optional<NumberRow> found;
+        if (!document.fingerprint.empty()) found = numberOfFingerprint(*database_, document.fingerprint);
+        if (!found) found = numberOfNames(*database_, document);
+        if (!found) return std::optional<KnownDocument>();
+        return std::optional(KnownDocument{registrationOf(*found, true), readTaskStates(*database_, found->key)});
+    });
+}
+
 json::Result<std::vector<JournalRow>> Store::history(const NumberReference& number) {
     return guarded([&]() -> json::Result<std::vector<JournalRow>> {
         const ReadTransaction reading(*database_);

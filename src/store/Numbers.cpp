@@ -73,6 +73,19 @@ std::optional<NumberRow> numberOfFingerprint(Database& database, const std::stri
     return rowOf(*row);
 }
 
+std::optional<NumberRow> numberOfNames(Database& database, const EarlierDocument& document) {
+    if (document.symbol.empty() || document.subject.empty()) return std::nullopt;
+    const std::vector<Row> rows =
+        database.rows(VANTHU_NUMBER_COLUMNS "d.symbol = $1 AND d.organ = $2 AND d.subject = $3 AND n.state = 'given' LIMIT 2",
+                      {document.symbol, document.organ, document.subject}, kNumberColumns);
+    if (rows.size() != 1) return std::nullopt;
+    return rowOf(rows.front());
+}
+
+Registration registrationOf(const NumberRow& row, bool already) {
+    return {row.document, row.series, row.year, row.number, row.symbol, row.issuedOn, row.copies, already};
+}
+
 json::Result<NumberRow> findNumber(Database& database, const NumberReference& reference) {
     const std::vector<Row> rows =
         database.rows(VANTHU_NUMBER_COLUMNS "n.year = $1 AND n.number = $2 AND ($3 = '' OR d.symbol = $3) AND ($4 = '' OR n.series = $4) "

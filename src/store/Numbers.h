@@ -26,6 +26,8 @@ struct NumberRow {
     std::string state; ///< of the document
 };
 
+Registration registrationOf(const NumberRow& row, bool already);
+
 /// The next number; other writers of the series wait from here to the end of the transaction.
 std::int64_t takeNumber(Database& database, const std::string& series, int year);
 std::int64_t lastNumber(Database& database, std::string_view series, int year);
@@ -34,6 +36,9 @@ void insertNumber(Database& database, const std::string& series, int year, std::
 
 /// The number a document of this fingerprint has, unless voided.
 std::optional<NumberRow> numberOfFingerprint(Database& database, const std::string& fingerprint);
+
+/// The number of the only document of that symbol, agency and subject, unless voided.
+std::optional<NumberRow> numberOfNames(Database& database, const EarlierDocument& document);
 
 /// The one number that is meant; a fault if there is none or more than one.
 json::Result<NumberRow> findNumber(Database& database, const NumberReference& reference);

@@ -8,10 +8,6 @@ namespace vanthu::store {
 
 namespace {
 
-Registration registrationOf(const NumberRow& row, bool already) {
-    return {row.document, row.series, row.year, row.number, row.symbol, row.issuedOn, row.copies, already};
-}
-
 json::Value summaryOf(const Document& document, const NumberOrder& order, std::int64_t number) {
     json::Value summary = json::Object{};
     summary.set("series", order.series);

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,10 @@ public:
 
     /// The number a form of this fingerprint has; 0 for none.
     json::Result<std::int64_t> numberOf(const std::string& fingerprint);
+
+    /// The registered document that is meant: the one of that fingerprint, else the only one of that symbol, agency and subject.
+    /// Nothing if there is none, or if it cannot be told which.
+    json::Result<std::optional<KnownDocument>> known(const EarlierDocument& document);
 
     /// The number stays in the book, with reason, person and time, and is never given again.
     json::Result<Registration> voidNumber(const Occasion& occasion, const NumberReference& number, const std::string& reason);

@@ -48,6 +48,13 @@ std::vector<Task> readTasks(Database& database, std::int64_t document) {
     return tasks;
 }
 
+std::vector<KnownDocument::State> readTaskStates(Database& database, std::int64_t document) {
+    std::vector<KnownDocument::State> states;
+    for (const Row& row : database.rows("SELECT pointer, state FROM tasks WHERE document = $1 ORDER BY position", {document}, 2))
+        states.push_back({row.text(0), row.text(1)});
+    return states;
+}
+
 std::vector<TaskRow> openTasks(Database& database, const TaskOrder& order) {
     // The conditions that are there are written out, so that each engine finds its index; their values are bound.
     const std::string columns =

@@ -90,6 +90,26 @@ struct NumberReference {
     std::string series;
 };
 
+/// What is known of a document that another one follows or cites.
+struct EarlierDocument {
+    std::string fingerprint; ///< of its form; may be empty
+    std::string symbol;
+    std::string organ;
+    std::string subject;
+};
+
+/// Such a document in the register, and what became of its tasks.
+struct KnownDocument {
+    Registration registration;
+    struct State {
+        std::string pointer;
+        std::string state; ///< "open", "done", "cancelled"
+        bool operator==(const State&) const = default;
+    };
+    std::vector<State> tasks;
+    bool operator==(const KnownDocument&) const = default;
+};
+
 struct Delivery {
     std::int64_t position = 0; ///< of the recipient, from 1
     std::string recipient;

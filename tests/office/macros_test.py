@@ -95,6 +95,11 @@ class BasicTest(MacroTest):
     def testCreatesThePlanOfAFile(self):
         self.assertIsThePlan(self.basic("TaoKeHoach", fileOf(SAMPLE), True))
 
+    def testAReportIsBegunFromADocument(self):
+        plan = self.basic("TaoKeHoach", fileOf(SAMPLE), True)
+        self.addCleanup(plan.close, True)
+        self.assertIsNone(self.basic("BaoCaoTu", plan, True), "what a report says is still to be filled in")
+
     def testABadFormMakesNothing(self):
         self.assertIsNone(self.basic("TaoKeHoach", fileOf(faulty()), True))
 
@@ -116,6 +121,12 @@ class PythonTest(MacroTest):
 
     def testCreatesThePlan(self):
         self.assertIsThePlan(self.macros["create_plan"](office.context, SAMPLE, hidden=True))
+
+    def testBeginsAFormFromADocument(self):
+        document = self.macros["create_plan"](office.context, SAMPLE, hidden=True)
+        self.addCleanup(document.close, True)
+        form = self.macros["begin_from"](office.context, document, "letter/recall")
+        self.assertEqual(("letter", SAMPLE["number"]), (form["kind"], form["citations"][0]["number"]))
 
     def testNamesTheFaults(self):
         found = self.macros["faults_of"](office.context, faulty())

@@ -84,6 +84,34 @@ TEST_P(Contract, TheSameFormGetsItsNumberAgain) {
     EXPECT_EQ(store.registerDocument(occasion(), copy, insisting)->number, 2);
 }
 
+TEST_P(Contract, KnowsADocumentByItsFormElseByItsNamesIfOnlyOneHasThem) {
+    Store store = openStore(location());
+    Document document = sample(1);
+    document.tasks = {{"/content/0", "Rà soát", "Phòng A", {}, "none", "", std::nullopt}};
+    ASSERT_TRUE(good(store.registerDocument(occasion(), document, order())));
+    const auto byForm = store.known({document.fingerprint, "", "", ""});
+    ASSERT_TRUE(good(byForm));
+    ASSERT_TRUE(*byForm);
+    EXPECT_EQ((*byForm)->registration.number, 1);
+    EXPECT_EQ((*byForm)->registration.issuedOn, document.issuedOn.value_or(""));
+    EXPECT_THAT((*byForm)->tasks, ElementsAre(KnownDocument::State{"/content/0", "open"}));
+    const EarlierDocument named{"another", document.symbol, document.organ, document.subject};
+    ASSERT_TRUE(good(store.known(named)));
+    EXPECT_TRUE(*store.known(named));
+    EXPECT_FALSE(*store.known({"another", document.symbol, document.organ, "nothing of it"}));
+    EXPECT_FALSE(*store.known({"", "", document.organ, ""}));
+    // A second one of the same names: it cannot be told which is meant, but the form still tells.
+    Document second = document;
+    second.id = "second";
+    second.fingerprint = "of the second";
+    ASSERT_TRUE(good(store.registerDocument(occasion(), second, order())));
+    EXPECT_FALSE(*store.known(named));
+    EXPECT_EQ((*store.known({"of the second", "", "", ""}))->registration.number, 2);
+    // A voided number is none to cite.
+    ASSERT_TRUE(good(store.voidNumber(occasion(), reference(1), "sai")));
+    EXPECT_FALSE(*store.known({document.fingerprint, "", "", ""}));
+}
+
 TEST_P(Contract, AnotherNumberThanTheOneSeenIsNotGiven) {
     Store store = openStore(location());
     NumberOrder seen = order();

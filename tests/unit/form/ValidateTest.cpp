@@ -177,8 +177,8 @@ TEST(ValidateTest, CharactersThatNoDocumentCarries) {
 }
 
 TEST(ValidateTest, TextThatOnlyLooksDangerousIsText) {
-    for (const char* text : {"<text:p>&amp;</text:p>", "]]>", "${name} {{name}} {leadUnit} <% %>", "=SUM(A1:A9)", "+cmd|'/c calc'!A0", "@x",
-                             "\\u0000", "-- '; DROP"}) {
+    for (const char* text : {"<text:p>&amp;</text:p>", "]]>", "${name} {{ name }} {leadUnit} <% %>", "=SUM(A1:A9)", "+cmd|'/c calc'!A0",
+                             "@x", "\\u0000", "-- '; DROP"}) {
         EXPECT_EQ(faultsOf(changed(kText, text)), Lines{}) << text;
         EXPECT_EQ(faultsOf(changed("/agency/name", text)), Lines{}) << text;
     }

@@ -212,7 +212,7 @@ TEST(CompositionTest, ATableOfTasksComesLastAndOnlyIfThereAreTasks) {
     model::Document document = plan();
     document.taskTable = true;
     EXPECT_EQ(Laid(document).layout.sheets.size(), 1u);
-    document.content[0].task = model::Task{"thư viện", {"trường học", "Công an"}, {}, false};
+    document.content[0].task = model::Task{"thư viện", {"trường học", "Công an"}, {}, {}, false};
     const Laid laid(document);
     ASSERT_EQ(laid.layout.sheets.size(), 2u);
     const Table& tasks = table(laid, Table::Role::tasks);

@@ -38,6 +38,12 @@ class Chain(harness.Case):
         self.write(name, form)
         return form
 
+    def render(self, *words):
+        """Renders, whatever is remarked on dates of a year that may be over; gives what stands on standard output."""
+        result = self.run_vanthu("render", *words)
+        self.assertIn(result.returncode, (DONE, FINDINGS), result.stderr.decode())
+        return result.stdout
+
     def derive(self, source, kind, name, *more, **values):
         """Begins a form, fills in what only the new document knows, renders it as .odt beside; gives the form."""
         form = json.loads(self.expect(DONE, "derive", source, "--kind", kind, *more).stdout)
@@ -50,11 +56,11 @@ class Chain(harness.Case):
                 inner = inner.setdefault(step, {})
             inner[last] = value
         self.write(f"{name}.json", form)
-        self.expect(DONE, "render", f"{name}.json", "--quiet")
+        self.render(f"{name}.json", "--quiet")
         return form
 
     def printed(self, form):
-        return paragraphs(self.expect(DONE, "render", form, "--to", "fodt", "-o", "-").stdout)
+        return paragraphs(self.render(form, "--to", "fodt", "-o", "-"))
 
     def register(self, name, day):
         return json.loads(self.expect(DONE, "register", name, "--today", day, "--json").stdout)["number"]
@@ -62,7 +68,7 @@ class Chain(harness.Case):
     def chain(self):
         """All of it; gives what each document cites at the end."""
         self.sample("plan", "plan.json")
-        self.expect(DONE, "render", "plan.json", "--quiet")
+        self.render("plan.json", "--quiet")
         self.derive("plan.odt", "invitation", "notice", meeting__date={"day": 12, "month": 3, "year": 2026}, meeting__start="08:00",
                     meeting__venue="Phòng họp số 1")
         conclusion = self.derive("notice.odt", "conclusion", "conclusion", session__attendees="Trưởng các thôn", content=[
@@ -123,7 +129,7 @@ class Chain(harness.Case):
     def test_every_document_of_the_chain_as_pdf(self):
         self.chain()
         names = ["plan", "notice", "conclusion", "reminder", "report"]
-        self.expect(DONE, "render", *(f"{name}.json" for name in names), "--to", "pdf", "--out-dir", "pdf", "--quiet")
+        self.render(*(f"{name}.json" for name in names), "--to", "pdf", "--out-dir", "pdf", "--quiet")
         wanted = ["KẾ HOẠCH", "Thực hiện Kế hoạch số …/KH-UBND", "Theo Giấy mời số …/GM-UBND", "V/v đôn đốc thực hiện nhiệm vụ quá hạn",
                   "Thực hiện Thông báo số …/TB-UBND"]
         for name, words in zip(names, wanted):
@@ -148,7 +154,7 @@ class Chain(harness.Case):
     def test_what_is_mentioned_nowhere_is_said_and_what_is_unknown_refused(self):
         form = self.sample("letter", "letter.json", opening="Như đã trao đổi.")
         said = self.run_vanthu("render", "letter.json", "--to", "fodt", "-o", "-")
-        self.assertEqual(said.returncode, DONE)
+        self.assertIn(said.returncode, (DONE, FINDINGS))
         self.assertIn(b"/citations/0: ", said.stderr)
         self.assertIn(b"{{ket-luan}}", said.stderr)
         form["opening"] = "Theo {{kh}}."
@@ -158,6 +164,9 @@ class Chain(harness.Case):
 
 class Sources(harness.Case):
     """What a document can be begun from."""
+
+    def render(self, *words):
+        return Chain.render(self, *words)
 
     def setUp(self):
         super().setUp()
@@ -176,15 +185,15 @@ class Sources(harness.Case):
         self.expect(BAD_INPUT, "derive", "plan.json", "--kind", "letter/poem")
 
     def test_json_odt_and_fodt_give_the_same(self):
-        self.expect(DONE, "render", "plan.json", "--quiet")
-        self.expect(DONE, "render", "plan.json", "--to", "fodt", "--quiet")
+        self.render("plan.json", "--quiet")
+        self.render("plan.json", "--to", "fodt", "--quiet")
         given = [self.expect(DONE, "derive", name, "--kind", "report", "--today", "2026-05-04").stdout
                  for name in ("plan.json", "plan.odt", "plan.fodt")]
         self.assertEqual(given[0], given[1])
         self.assertEqual(given[0], given[2])
 
     def test_a_document_made_elsewhere_is_read(self):
-        text = self.expect(DONE, "render", "plan.json", "--to", "fodt", "-o", "-").stdout
+        text = self.render("plan.json", "--to", "fodt", "-o", "-")
         lines = paragraphs(text)
         (self.folder / "old.txt").write_text("\n".join(lines), encoding="utf-8")
         result = self.run_vanthu("derive", "old.txt", "--kind", "letter/recall")

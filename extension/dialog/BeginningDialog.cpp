@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace vanthu::extension {
 
@@ -44,11 +45,10 @@ public:
             dialog_.close(true);
             return true;
         });
-        // A list that has the focus from the start takes no arrow keys until the focus comes to it anew.
-        callLater(dialog_.context(), [this, alive = std::weak_ptr<bool>(alive_)] {
-            if (alive.expired()) return;
+        // A list that has the focus from the start takes no arrow keys until the focus comes to it anew; it has to have gone first.
+        later([this] {
             cancel_.focus();
-            list_.focus();
+            later([this] { list_.focus(); });
         });
         if (!dialog_.run(parent)) return std::nullopt;
         const auto selected = property<css::uno::Sequence<sal_Int16>>(list_.model, "SelectedItems");
@@ -57,6 +57,13 @@ public:
     }
 
 private:
+    /// From the dialog's own event loop, unless it has gone by then.
+    void later(Call call) {
+        callLater(dialog_.context(), [call = std::move(call), alive = std::weak_ptr<bool>(alive_)] {
+            if (!alive.expired()) call();
+        });
+    }
+
     void showLines() {
         css::uno::Sequence<rtl::OUString> lines(static_cast<sal_Int32>(beginnings_.size()));
         for (std::size_t i = 0; i < beginnings_.size(); ++i) lines.getArray()[static_cast<sal_Int32>(i)] = toOffice(lineOf(beginnings_[i]));

@@ -10,6 +10,7 @@ import tempfile
 import unittest
 
 import officelib
+from accessible import State
 from dialogdriver import Driver
 from officeprocess import waitUntil
 from officescreen import Screen
@@ -49,7 +50,17 @@ class WindowTest(unittest.TestCase):
         cls.drafter = cls.office.create("org.vanthu.Drafter")
 
     def setUp(self):
+        self.addCleanup(self.closeDialogs)
         shutil.rmtree(pathlib.Path(self.office.profile) / "user/vanthu/drafts", ignore_errors=True)
+
+    def closeDialogs(self):
+        """What a failed test left open, so that the next one starts afresh."""
+        ours = [words("beginning-title", self.LANG), *(words("form-title", self.LANG, kind=title[self.LANG]) for title in TITLES.values())]
+        for _ in range(5):
+            if not any(self.driver.named(title) for title in ours):
+                return
+            self.driver.keys("Escape")
+            waitUntil(lambda: not any(self.driver.named(title) for title in ours), 1)
 
     def documents(self):
         return [component for component in self.office._components() if hasattr(component, "Text")]
@@ -69,14 +80,19 @@ class WindowTest(unittest.TestCase):
         dialog = self.driver.dialog(title)
         self.driver.waitForText(dialog, words("beginning-list", self.LANG))
         self.driver.waitForKeysTo(title)
+        self.driver.waitForFocus(dialog, words("beginning-list", self.LANG))
         return dialog
 
     def goTo(self, dialog, line):
         """Down the list to that line."""
+        def chosen():
+            return next((node.name for node in dialog.walk() if node.name and node.has(State.SELECTED) and node.has(State.SHOWING)), "")
         for _ in range(40):
-            if line in (self.driver.nameOfFocused(dialog) or ""):
+            before = chosen()
+            if line in before:
                 return
             self.driver.keys("Down")
+            self.assertTrue(waitUntil(lambda: chosen() != before, kPatience), f"no line below {before!r}: {self.driver.texts(dialog)}")
         self.fail(f"{line!r} is not in the list: {self.driver.texts(dialog)}")
 
     def picture(self, name):

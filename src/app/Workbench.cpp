@@ -161,7 +161,10 @@ json::Faults Workbench::check(json::Value& form) const {
 
 json::Faults Workbench::advice(const json::Value& form, deadlines::Moment now) const {
     const json::Result<const form::Kind*> kind = kindOf(form);
-    return kind ? parts_->advice.on(**kind, form, now) : json::Faults{};
+    if (!kind) return {};
+    json::Faults remarks = parts_->advice.on(**kind, form, now);
+    for (json::Fault& remark : form::remarks(**kind, form)) remarks.push_back(std::move(remark));
+    return remarks;
 }
 
 json::Result<Rendered> Workbench::render(std::string_view formJson, OdfFormat format, std::optional<deadlines::Moment> now) const {
@@ -175,9 +178,7 @@ json::Result<Rendered> Workbench::render(json::Value form, OdfFormat format, std
     if (!faults.empty()) return faults;
     const form::Kind& kind = **kindOf(form);
     // Right after the check, which has brought the form near: packing drives it out.
-    json::Faults remarks = now ? parts_->advice.on(kind, form, *now) : json::Faults{};
-    for (json::Fault& remark : form::remarks(kind, form))
-        if (now) remarks.push_back(std::move(remark));
+    json::Faults remarks = now ? advice(form, *now) : json::Faults{};
     const layout::Recipe& recipe = parts_->recipeOf(kind);
     const model::Document document = form::toDocument(kind, form);
     const layout::Layout laidOut = parts_->composer.compose(document, recipe);

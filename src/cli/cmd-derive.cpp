@@ -114,6 +114,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
     if (code = ask(session, arguments, *workbench, source); code != ExitCode::done) return code;
     if (taken->read) tellFindings(session, *workbench, *taken->read, outputOf(arguments) == app::kStandardStream);
     const std::string today = arguments.value("--today").value_or(session.surroundings().today);
+    if (!session.moment(code)) return code;
     code = write(session, arguments, app::derive(*workbench, *beginning, source, today));
     return taken->read && !taken->read->isWhole() ? worse(code, ExitCode::findings) : code;
 }

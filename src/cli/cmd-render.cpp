@@ -36,14 +36,16 @@ public:
     void finished(const app::BatchResult& result) override {
         if (result.outcome == app::Outcome::done) {
             ++done_;
-            if (!quiet_) tell(result.remarks, result);
             if (!quiet_ && result.item->output != app::kStandardStream) session_.console().print(result.item->output + "\n");
             remarks_.take(result);
             if (!several_) sayRemarks();
             return;
         }
         code_ = worse(code_, result.outcome == app::Outcome::badInput ? ExitCode::badInput : ExitCode::environment);
-        tell(result.faults, result);
+        for (json::Fault fault : result.faults) {
+            if (fault.source.empty()) fault.source = result.item->input;
+            session_.complain(fault, result.kind);
+        }
     }
 
     void progress(std::size_t done, std::size_t total) override {
@@ -58,13 +60,6 @@ public:
     std::size_t done() const { return done_; }
 
 private:
-    void tell(const json::Faults& faults, const app::BatchResult& result) {
-        for (json::Fault fault : faults) {
-            if (fault.source.empty()) fault.source = result.item->input;
-            session_.complain(fault, result.kind);
-        }
-    }
-
     Session& session_;
     bool quiet_;
     bool several_;

@@ -124,7 +124,11 @@ json::Result<int> completeCitations(Value& form, store::Store& store) {
 
 json::Result<int> completeFile(const Workbench& workbench, store::Store& store, const std::filesystem::path& file) {
     json::Result<OpenFormFile> opened = OpenFormFile::open(workbench, file);
-    if (!opened) return opened.faults;
+    if (!opened) {
+        for (json::Fault& fault : opened.faults)
+            if (fault.id == "register-typed-in") fault.id = "complete-typed-in";
+        return std::move(opened.faults);
+    }
     json::Result<int> completed = completeCitations(opened->form(), store);
     if (!completed || *completed == 0) return completed;
     if (json::Faults faults = opened->write(workbench); !faults.empty()) return faults;

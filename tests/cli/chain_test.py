@@ -98,6 +98,16 @@ class Chain(harness.Case):
         self.expect(DONE, "complete", "notice.odt")
         self.assertEqual((self.folder / "notice.odt").read_bytes(), before)
 
+    def test_a_document_typed_in_is_left_alone(self):
+        self.chain()
+        self.register("plan.odt", "2026-01-22")
+        self.render("notice.json", "--to", "fodt", "--quiet")
+        notice = self.folder / "notice.fodt"
+        notice.write_text(notice.read_text(encoding="utf-8").replace("Phòng họp số 1", "Phòng họp số 2", 1), encoding="utf-8")
+        before = notice.read_bytes()
+        self.assertIn(b"Writer", self.expect(BAD_INPUT, "complete", "notice.fodt").stderr)
+        self.assertEqual(notice.read_bytes(), before)
+
     def text_of(self, odt):
         content = subprocess.run(["unzip", "-p", odt, "content.xml"], cwd=self.folder, capture_output=True, check=True).stdout
         return "\n".join(paragraphs(content))

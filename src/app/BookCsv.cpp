@@ -1,4 +1,5 @@
-#include "app/BookCsv.h"
+#include "app/WrittenDay.h"
+#include "exchange/Csv.h"
 
 #include <string_view>
 
@@ -25,7 +26,7 @@ std::string writtenDay(const std::string& day) {
     return day.substr(8, 2) + "/" + day.substr(5, 2) + "/" + day.substr(0, 4);
 }
 
-void addCsvRow(std::string& csv, std::span<const std::string> cells) {
+void exchange::addCsvRow(std::string& csv, std::span<const std::string> cells) {
     bool first = true;
     for (const std::string& cell : cells) {
         if (!first) csv += ',';

@@ -1,6 +1,6 @@
 #include "app/BookEntries.h"
 
-#include "app/BookCsv.h"
+#include "app/WrittenDay.h"
 #include "text/Search.h"
 
 #include <algorithm>

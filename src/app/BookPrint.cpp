@@ -1,10 +1,11 @@
 #include "app/BookPrint.h"
 
 #include "app/AtomicFile.h"
-#include "app/BookCsv.h"
 #include "app/BookEntries.h"
 #include "app/Files.h"
 #include "app/OfficeConverter.h"
+#include "app/WrittenDay.h"
+#include "exchange/Csv.h"
 
 #include <algorithm>
 #include <array>
@@ -120,12 +121,12 @@ std::vector<std::string> cellsOf(const BookTemplate& book, const BookEntry& entr
 }
 
 json::Result<std::string> csvOf(store::Store& store, const BookTemplate& book, const Messages& messages, const BookPrintOrder& order) {
-    std::string csv(kCsvMark);
+    std::string csv(exchange::kCsvMark);
     std::vector<std::string> heads;
     for (const BookTemplate::Column& column : book.columns) heads.push_back(column.head.in(messages.language()));
-    addCsvRow(csv, heads);
-    json::Faults faults =
-        eachEntry(store, book, order.rows, messages.language(), [&](const BookEntry& entry) { addCsvRow(csv, cellsOf(book, entry)); });
+    exchange::addCsvRow(csv, heads);
+    json::Faults faults = eachEntry(store, book, order.rows, messages.language(),
+                                    [&](const BookEntry& entry) { exchange::addCsvRow(csv, cellsOf(book, entry)); });
     if (!faults.empty()) return faults;
     return csv;
 }

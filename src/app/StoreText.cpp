@@ -1,5 +1,5 @@
-#include "app/BookCsv.h"
 #include "app/StoreReport.h"
+#include "app/WrittenDay.h"
 
 #include "json/Text.h"
 

@@ -40,6 +40,11 @@ std::vector<std::filesystem::path> Session::templateFolders() const {
     return folders;
 }
 
+std::optional<std::filesystem::path> Session::officeFolder() const {
+    std::vector<std::filesystem::path> folders = templateFolders();
+    return folders.size() > 1 ? std::optional(std::move(folders.back())) : std::nullopt;
+}
+
 ExitCode Session::codeOfData(const json::Faults& faults) const {
     const std::string& own = surroundings_.ownTemplates.native();
     for (const json::Fault& fault : faults) {

@@ -58,8 +58,12 @@ public:
     /// Hands the results on; the code to end with is worse than `code` if standard output did not take them.
     ExitCode finish(ExitCode code);
 
-private:
+    /// The folders data is read from, the product's first.
     std::vector<std::filesystem::path> templateFolders() const;
+    /// The last folder laid over the product's, where the office keeps what is its own; nothing if none was named.
+    std::optional<std::filesystem::path> officeFolder() const;
+
+private:
     bool areFolders(const std::vector<std::filesystem::path>& folders, ExitCode& code);
 
     Surroundings surroundings_;

@@ -13,6 +13,8 @@ namespace vanthu::odf {
     X(officeFontFaceDecls, "office:font-face-decls") X(officeBody, "office:body") X(officeText, "office:text")                           \
     X(officeDocumentContent, "office:document-content") X(officeDocumentStyles, "office:document-styles")                                \
     X(officeDocumentMeta, "office:document-meta") X(officeMimetype, "office:mimetype")                                                   \
+    X(officeSpreadsheet, "office:spreadsheet") X(officeValueType, "office:value-type") X(officeValue, "office:value")                     \
+    X(officeDateValue, "office:date-value")                                                                                              \
     X(officeAnnotation, "office:annotation") X(officeForms, "office:forms") X(officeBinaryData, "office:binary-data")                    \
     X(metaKeyword, "meta:keyword")                                                                                                       \
     X(styleStyle, "style:style") X(styleDefaultStyle, "style:default-style") X(styleFontFace, "style:font-face")                         \

@@ -1,4 +1,5 @@
-#include "app/BookCsv.h"
+#include "app/WrittenDay.h"
+#include "exchange/Csv.h"
 #include "app/EmbeddedForm.h"
 #include "app/Registration.h"
 #include "app/TaskOrders.h"
@@ -42,7 +43,7 @@ TEST(EmbeddedForm, WhatIsNotThereIsSaid) {
 
 TEST(BookCsv, NeutralisesFormulasAndQuotes) {
     std::string csv;
-    addCsvRow(csv, std::vector<std::string>{"03/KH-UBND", "=cmd|' /C calc'!A0", "+84; b", "  @x \"y\"", "\ttab", ""});
+    exchange::addCsvRow(csv, std::vector<std::string>{"03/KH-UBND", "=cmd|' /C calc'!A0", "+84; b", "  @x \"y\"", "\ttab", ""});
     EXPECT_EQ(csv, "\"03/KH-UBND\",\"'=cmd|' /C calc'!A0\",\"'+84; b\",\"'  @x \"\"y\"\"\",\"'\ttab\",\"\"\r\n");
 }
 

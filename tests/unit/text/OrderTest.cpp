@@ -1,0 +1,27 @@
+#include "text/Order.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace vanthu::text {
+
+TEST(OrderTest, IsThatOfVietnameseLists) {
+    // As a dictionary has them: the letter counts before the tone, the tone before the size of the letter.
+    const std::vector<std::string> expected{"",       "2 bên",   "An",  "an bình", "Ăn",     "Âm",  "ba",      "bà",      "bả",
+                                            "bã",     "bá",      "bạ",  "Ban",     "Cà Mau", "Dân", "Đà Nẵng", "Đắk Lắk", "Hà Giang",
+                                            "Hà Nam", "Hạ Long", "Ông", "Ơn",      "Ưu",     "Xã",  "Ý Yên"};
+    std::vector<std::string> sorted = expected;
+    std::reverse(sorted.begin(), sorted.end());
+    std::sort(sorted.begin(), sorted.end(), [](const std::string& a, const std::string& b) { return orderKey(a) < orderKey(b); });
+    EXPECT_EQ(expected, sorted);
+}
+
+TEST(OrderTest, GivesEveryTextAPlace) {
+    EXPECT_NE(orderKey("\xFF"), orderKey("\xFE"));
+    EXPECT_LT(orderKey("zz"), orderKey("Ω"));
+    EXPECT_LT(orderKey("."), orderKey("0"));
+}
+
+} // namespace vanthu::text

@@ -34,7 +34,12 @@ json::Fault faultAt(std::string id, std::size_t line) { return {"", std::move(id
 class CsvReader {
 public:
     CsvReader(std::string_view text, const SheetLimits& limits) : text_(text), limits_(limits) {
-        const std::string_view first = text.substr(0, text.find('\n'));
+        std::string first; // what of the first line stands outside of quotation marks
+        bool quoted = false;
+        for (const char c : text.substr(0, text.find('\n'))) {
+            if (c == '"') quoted = !quoted;
+            if (!quoted) first += c;
+        }
         constexpr std::array kSeparators{',', ';', '\t'};
         separator_ = *std::ranges::max_element(kSeparators, {}, [&](char c) { return std::ranges::count(first, c); });
     }

@@ -21,7 +21,7 @@ public:
         const std::string& from = entry.cells[list_.schema().from];
         const std::string& to = entry.cells[list_.schema().to];
         if (deadlines::parseIsoDate(from) && deadlines::parseIsoDate(to) && to < from)
-            fault(entry, "from", "lists-reversed", {{"from", from}, {"to", to}});
+            fault(entry, "from", "lists-reversed", {{"from", shown(list_.schema().from, from)}, {"to", shown(list_.schema().to, to)}});
     }
 
     /// Entries that say they are the same and are valid on a common day: sorted by their first day each meets its neighbour.
@@ -44,8 +44,8 @@ public:
         for (const Entry& entry : list_.entries()) {
             const std::string& to = entry.cells[list_.schema().to];
             if (!deadlines::parseIsoDate(to) || !(to < day)) continue;
-            const std::string next = catalogue_.successors(list_, entry);
-            fault(entry, "to", next.empty() ? "lists-expired" : "lists-expired-successor", {{"to", to}, {"successor", next}});
+            // With what took its place named it is history, kept for old documents.
+            if (catalogue_.successors(list_, entry).empty()) fault(entry, "to", "lists-expired", {{"to", shown(list_.schema().to, to)}});
         }
     }
 
@@ -71,6 +71,10 @@ private:
         if (column.type == ColumnType::choice && std::ranges::find(column.choices, value, &Choice::value) == column.choices.end())
             fault(entry, column.name, "lists-choice-wrong", {{"value", value}, {"choices", choicesOf(column)}});
         if (column.isReference()) references(entry, column, value);
+    }
+
+    std::string shown(std::size_t column, const std::string& day) const {
+        return catalogue_.shownCell(list_.schema().columns[column], day);
     }
 
     static bool isNumber(const std::string& value) {

@@ -29,7 +29,9 @@ Lookup::Lookup(const Catalogue& catalogue, const List& list) : list_(list) {
         for (const std::size_t column : list.schema().order) key += keyOf(list.schema().columns[column], entry.cells[column]);
         keys.push_back(std::move(key));
         std::string words = catalogue.shown(list, entry);
-        for (const std::string& cell : entry.cells) words += "\n" + cell;
+        for (std::size_t i = 0; i < entry.cells.size(); ++i) { // ids of others are no words of this one
+            if (!list.schema().columns[i].isReference()) words += "\n" + entry.cells[i];
+        }
         folded_.push_back(" " + text::searchWords(words));
         order_.push_back(order_.size());
     }

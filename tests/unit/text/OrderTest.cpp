@@ -8,7 +8,7 @@
 namespace vanthu::text {
 
 TEST(OrderTest, IsThatOfVietnameseLists) {
-    // As a dictionary has them: the letter counts before the tone, the tone before the size of the letter.
+    // As a dictionary has them: the first word counts first; in a word the letters before the tones, the tones before the size of letters.
     const std::vector<std::string> expected{"",       "2 bên",   "An",  "an bình", "Ăn",     "Âm",  "ba",      "bà",      "bả",
                                             "bã",     "bá",      "bạ",  "Ban",     "Cà Mau", "Dân", "Đà Nẵng", "Đắk Lắk", "Hà Giang",
                                             "Hà Nam", "Hạ Long", "Ông", "Ơn",      "Ưu",     "Xã",  "Ý Yên"};
@@ -21,6 +21,7 @@ TEST(OrderTest, IsThatOfVietnameseLists) {
 TEST(OrderTest, GivesEveryTextAPlace) {
     EXPECT_NE(orderKey("\xFF"), orderKey("\xFE"));
     EXPECT_LT(orderKey("zz"), orderKey("Ω"));
+    EXPECT_LT(orderKey("an"), orderKey("An"));
     EXPECT_LT(orderKey("."), orderKey("0"));
 }
 

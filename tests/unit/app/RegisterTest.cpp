@@ -1,8 +1,8 @@
-#include "app/WrittenDay.h"
-#include "exchange/Csv.h"
 #include "app/EmbeddedForm.h"
 #include "app/Registration.h"
 #include "app/TaskOrders.h"
+#include "app/WrittenDay.h"
+#include "exchange/Csv.h"
 #include "json/DataFolders.h"
 #include "json/Text.h"
 

@@ -42,7 +42,7 @@ class Addons:
 
     def others(self):
         named = {item["kind"] for item in self.table["items"] if "kind" in item}
-        rest = [kind for id, kind in self.kinds.items() if id not in named]
+        rest = [kind for id, kind in self.kinds.items() if id not in named and not kind.get("ofDocument")]
         return sorted(({"kind": kind["id"], "title": {"vi": kind["title"]["vi"] + "…", "en-US": kind["title"]["en"] + "…"}}
                        for kind in rest), key=lambda item: item["title"]["vi"])
 

@@ -99,6 +99,8 @@ void Collector::add(const Field& field, const std::string& pointer) {
             addList(Editor::table, field, pointer);
         }
         break;
+    case FieldType::document:
+        break; // not typed in: it comes from a file
     case FieldType::outline:
         addList(Editor::tree, field, pointer);
         break;

@@ -63,6 +63,7 @@ std::string cellText(const Field& field, const json::Value* value, text::Languag
         return dateText(*value);
     case FieldType::list:
         return listText(field, *value, language);
+    case FieldType::document:
     case FieldType::outline:
         return value->isArray() ? std::to_string(value->array().size()) : std::string();
     case FieldType::flag:

@@ -46,7 +46,7 @@ std::string formText(const json::Value& form) { return json::dump(form, kIndent)
 
 std::string kindIds(const Workbench& workbench) {
     std::string ids;
-    for (const form::Kind& kind : workbench.kinds()) ids += (ids.empty() ? "" : ", ") + kind.id;
+    for (const std::string& id : workbench.kindIds()) ids += (ids.empty() ? "" : ", ") + id;
     return ids;
 }
 

@@ -1,13 +1,16 @@
 #include "app/Workbench.h"
 
 #include "app/Advice.h"
+#include "app/Copy.h"
 #include "app/OutlineCheck.h"
+#include "app/Printed.h"
 #include "layout/CitationPrinter.h"
 #include "layout/Composer.h"
 #include "layout/Recipe.h"
 #include "odf/DocumentWriter.h"
 #include "json/Text.h"
 
+#include <mutex>
 #include <utility>
 
 #ifndef VANTHU_VERSION
@@ -16,24 +19,58 @@
 
 namespace vanthu::app {
 
-struct Workbench::Parts {
-    Parts(json::DataFolders folders, form::KindCatalogue kinds, layout::Composer composerIn, Messages messagesIn, Advice adviceIn,
-          deadlines::Names names)
-        : data(std::move(folders)), catalogue(std::move(kinds)), composer(std::move(composerIn)), messages(std::move(messagesIn)),
-          advice(std::move(adviceIn)), dayWords(std::move(names)), writer(composer.measures(), kFormGraphPath, kFormGraphType) {}
+namespace {
 
-    const layout::Recipe& recipeOf(const form::Kind& kind) const {
-        return recipes[static_cast<std::size_t>(&kind - catalogue.kinds().data())];
+struct KindRecipe {
+    std::once_flag once;
+    layout::Recipe recipe;
+    json::Faults faults; ///< of the kind's data, and of its outline
+};
+
+void compile(const form::Kind& kind, const json::Faults& faults, KindRecipe& made) {
+    made.faults = faults;
+    if (!faults.empty()) return;
+    auto recipe = layout::Recipe::compile(kind.typeName, kind.typeTitle, kind.outline, kind.texts);
+    if (recipe) recipe.faults = unknownPaths(*recipe, kind);
+    for (json::Fault& fault : recipe.faults) {
+        fault.source = kind.id + "/" + fault.source;
+        made.faults.push_back(std::move(fault));
     }
+    if (recipe) made.recipe = std::move(*recipe);
+}
+
+} // namespace
+
+struct Workbench::Parts {
+    Parts(json::DataFolders folders, layout::Composer composerIn, Messages messagesIn, Advice adviceIn, deadlines::Names names)
+        : data(std::move(folders)), catalogue(data), recipes(std::make_unique<KindRecipe[]>(catalogue.size())),
+          composer(std::move(composerIn)), messages(std::move(messagesIn)), advice(std::move(adviceIn)), dayWords(std::move(names)),
+          writer(composer.measures(), kFormGraphPath, kFormGraphType) {}
+
+    /// What a kind prints, compiled when first asked for.
+    const KindRecipe& recipeAt(std::size_t index) const {
+        std::call_once(recipes[index].once, [&] { compile(catalogue.at(index), catalogue.faultsAt(index), recipes[index]); });
+        return recipes[index];
+    }
+
+    /// Precondition: a kind of the catalogue whose data are right.
+    const layout::Recipe& recipeOf(const form::Kind& kind) const { return recipeAt(catalogue.indexOf(kind.id)).recipe; }
 
     json::DataFolders data;
     form::KindCatalogue catalogue;
-    std::vector<layout::Recipe> recipes; ///< in the order of the kinds
+    std::unique_ptr<KindRecipe[]> recipes; ///< in the order of the kinds
     layout::Composer composer;
     Messages messages;
     Advice advice;
     DayWords dayWords;
     odf::DocumentWriter writer;
+};
+
+/// A document laid out, and those that its layout borrows from: of a copy also what was copied.
+struct Workbench::Laid {
+    std::vector<std::unique_ptr<const model::Document>> documents; ///< the innermost first
+    const layout::Recipe* recipe = nullptr;                        ///< of the innermost
+    layout::Layout layout;
 };
 
 namespace {
@@ -51,41 +88,6 @@ odf::Metadata metadataOf(const model::Document& document, const layout::Recipe& 
     return metadata;
 }
 
-/// Paragraphs of a layout as the front ends see them, in document order.
-class Printer {
-public:
-    explicit Printer(const layout::Layout& layout) : layout_(layout) {}
-
-    std::vector<PrintedParagraph> print() {
-        int tables = 0;
-        for (const layout::Sheet& sheet : layout_.sheets) {
-            for (const layout::Block& block : sheet.blocks) {
-                if (const auto* line = std::get_if<layout::Paragraph>(&block))
-                    add(*line, "body");
-                else
-                    addTable(std::get<layout::Table>(block), std::to_string(++tables));
-            }
-        }
-        return std::move(printed_);
-    }
-
-private:
-    void addTable(const layout::Table& table, const std::string& name) {
-        for (std::size_t row = 0; row < table.rows.size(); ++row)
-            for (std::size_t column = 0; column < table.rows[row].size(); ++column)
-                for (const layout::Paragraph& line : table.rows[row][column])
-                    add(line, "table" + name + "/" + std::to_string(row) + "/" + std::to_string(column));
-    }
-
-    void add(const layout::Paragraph& line, std::string region) {
-        printed_.push_back(
-            {"vt" + std::to_string(line.id), std::string(line.pointer), layout_.textOf(line), std::move(region), line.style->name});
-    }
-
-    const layout::Layout& layout_;
-    std::vector<PrintedParagraph> printed_;
-};
-
 json::Argument argument(std::string name, std::string value) { return {std::move(name), std::move(value)}; }
 
 } // namespace
@@ -95,29 +97,21 @@ Workbench::Workbench(Workbench&&) noexcept = default;
 Workbench& Workbench::operator=(Workbench&&) noexcept = default;
 Workbench::~Workbench() = default;
 
-json::Result<Workbench> Workbench::open(std::vector<std::filesystem::path> folders, text::Language language) {
+json::Result<Workbench> Workbench::open(std::vector<std::filesystem::path> folders, text::Language language, Kinds kinds) {
     const json::DataFolders data(std::move(folders));
     auto messages = Messages::load(data, language);
     if (!messages) return messages.faults;
-    auto catalogue = form::KindCatalogue::load(data);
-    if (!catalogue) return catalogue.faults;
     auto composer = layout::Composer::load(data);
     if (!composer) return composer.faults;
     auto advice = Advice::load(data, language);
     if (!advice) return advice.faults;
     auto names = deadlines::Names::load(data, language);
     if (!names) return names.faults;
-    auto parts = std::make_unique<Parts>(data, std::move(*catalogue), std::move(*composer), std::move(*messages), std::move(*advice),
-                                         std::move(*names));
+    auto parts = std::make_unique<Parts>(data, std::move(*composer), std::move(*messages), std::move(*advice), std::move(*names));
     json::Faults faults;
-    for (const form::Kind& kind : parts->catalogue.kinds()) {
-        auto recipe = layout::Recipe::compile(kind.typeName, kind.typeTitle, kind.outline, kind.texts);
-        if (recipe) recipe.faults = unknownPaths(*recipe, kind);
-        for (json::Fault& fault : recipe.faults) {
-            fault.source = kind.id + "/" + fault.source;
-            faults.push_back(std::move(fault));
-        }
-        if (recipe) parts->recipes.push_back(std::move(*recipe));
+    for (std::size_t i = 0; kinds == Kinds::all && i < parts->catalogue.size(); ++i) {
+        const json::Faults& found = parts->recipeAt(i).faults;
+        faults.insert(faults.end(), found.begin(), found.end());
     }
     if (!faults.empty()) return faults;
     return Workbench(std::move(parts));
@@ -125,7 +119,18 @@ json::Result<Workbench> Workbench::open(std::vector<std::filesystem::path> folde
 
 const std::vector<form::Kind>& Workbench::kinds() const { return parts_->catalogue.kinds(); }
 
-const form::Kind* Workbench::kind(std::string_view id) const { return parts_->catalogue.find(id); }
+std::vector<std::string> Workbench::kindIds() const { return parts_->catalogue.ids(); }
+
+const form::Kind* Workbench::kind(std::string_view id) const {
+    const std::size_t index = parts_->catalogue.indexOf(id);
+    return index == parts_->catalogue.size() || !parts_->recipeAt(index).faults.empty() ? nullptr : &parts_->catalogue.at(index);
+}
+
+const form::Kind* Workbench::copyKind() const {
+    for (const form::Kind& each : kinds())
+        if (copied(each) != nullptr) return &each;
+    return nullptr;
+}
 
 const Messages& Workbench::messages() const { return parts_->messages; }
 
@@ -147,8 +152,10 @@ json::Result<const form::Kind*> Workbench::kindOf(const json::Value& form) const
     const json::Value* id = form.find("kind");
     if (id == nullptr || !id->isString()) return json::Fault{"/kind", "kind-missing"};
     if (const form::Kind* found = kind(id->string())) return found;
+    if (const std::size_t index = parts_->catalogue.indexOf(id->string()); index < parts_->catalogue.size())
+        return parts_->recipeAt(index).faults;
     std::string known;
-    for (const form::Kind& each : kinds()) known += (known.empty() ? "" : ", ") + each.id;
+    for (const std::string& each : kindIds()) known += (known.empty() ? "" : ", ") + each;
     return json::Fault{"/kind", "kind-unknown", {argument("value", id->string()), argument("kinds", known)}};
 }
 
@@ -156,7 +163,31 @@ json::Faults Workbench::check(json::Value& form) const {
     auto kind = kindOf(form);
     if (!kind) return kind.faults;
     const form::Texts texts = form::normalise(form);
-    return form::validate(**kind, form, texts);
+    json::Faults faults = form::validate(**kind, form, texts);
+    const form::Field* const field = copied(**kind);
+    if (field == nullptr || !faults.empty()) return faults;
+    json::Value& original = *form.find(field->name);
+    faults = check(original);
+    for (json::Fault& fault : faults) fault.pointer = json::pointerTo("", field->name) + fault.pointer;
+    if (!faults.empty()) return faults;
+    return copyFaults(form, original, copied(**kindOf(original)) != nullptr);
+}
+
+Workbench::Laid Workbench::layOut(const form::Kind& kind, const json::Value& form, const layout::Extent& extent) const {
+    Laid laid;
+    auto document = std::make_unique<const model::Document>(form::toDocument(kind, form));
+    const layout::Recipe& recipe = parts_->recipeOf(kind);
+    if (const form::Field* const field = copied(kind)) {
+        const json::Value& original = *form.find(field->name);
+        laid = layOut(**kindOf(original), original, {.pointers = false, .parts = copiedParts(form)});
+        withoutPointers(laid.layout);
+        laid.layout = parts_->composer.composeAfter(std::move(laid.layout), *document, recipe, extent);
+    } else {
+        laid.recipe = &recipe;
+        laid.layout = parts_->composer.compose(*document, recipe, extent);
+    }
+    laid.documents.push_back(std::move(document));
+    return laid;
 }
 
 json::Faults Workbench::advice(const json::Value& form, deadlines::Moment now) const {
@@ -179,14 +210,12 @@ json::Result<Rendered> Workbench::render(json::Value form, OdfFormat format, std
     const form::Kind& kind = **kindOf(form);
     // Right after the check, which has brought the form near: packing drives it out.
     json::Faults remarks = now ? advice(form, *now) : json::Faults{};
-    const layout::Recipe& recipe = parts_->recipeOf(kind);
-    const model::Document document = form::toDocument(kind, form);
-    const layout::Layout laidOut = parts_->composer.compose(document, recipe);
-    const odf::Metadata metadata = metadataOf(document, recipe, parts_->composer.vocabulary().texts);
+    const Laid laid = layOut(kind, form, {});
+    const odf::Metadata metadata = metadataOf(*laid.documents.front(), *laid.recipe, parts_->composer.vocabulary().texts);
     const std::string formJson = json::dump(form);
     const odf::EmbeddedForm embedded{formJson, kFormGraphPath, kFormGraphType, kFormSubject, kFormPredicate, kFormProperty};
-    std::string bytes = format == OdfFormat::package ? parts_->writer.package(laidOut, metadata, embedded)
-                                                     : parts_->writer.flat(laidOut, metadata, embedded);
+    std::string bytes = format == OdfFormat::package ? parts_->writer.package(laid.layout, metadata, embedded)
+                                                     : parts_->writer.flat(laid.layout, metadata, embedded);
     return Rendered{std::move(bytes), metadata.title, std::move(remarks)};
 }
 
@@ -194,9 +223,7 @@ json::Result<std::vector<PrintedParagraph>> Workbench::printed(json::Value form)
     json::Faults faults = check(form);
     if (!faults.empty()) return faults;
     const form::Kind& kind = **kindOf(form);
-    const model::Document document = form::toDocument(kind, form);
-    const layout::Layout laidOut = parts_->composer.compose(document, parts_->recipeOf(kind), true);
-    return Printer(laidOut).print();
+    return printedOf(layOut(kind, form, {.pointers = true, .parts = {}}).layout);
 }
 
 } // namespace vanthu::app

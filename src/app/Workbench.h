@@ -93,14 +93,21 @@ using Decisions = std::map<std::string, Decision, std::less<>>;
 /// Immutable once opened; all const members are safe from every thread.
 class Workbench {
 public:
-    /// Reads kinds, measures and messages. `folders`: the product's templates first, then the office's own.
-    static json::Result<Workbench> open(std::vector<std::filesystem::path> folders, text::Language language);
+    /// When kinds are read: all of them at once, so that faults in their data are known, or each when it is first asked for.
+    enum class Kinds { all, whenAsked };
+
+    /// Reads measures, messages and kinds. `folders`: the product's templates first, then the office's own.
+    static json::Result<Workbench> open(std::vector<std::filesystem::path> folders, text::Language language, Kinds kinds = Kinds::all);
     Workbench(Workbench&&) noexcept;
     Workbench& operator=(Workbench&&) noexcept;
     ~Workbench();
 
     const std::vector<form::Kind>& kinds() const;
+    std::vector<std::string> kindIds() const;
+    /// nullptr if there is none, or its data are wrong (see open).
     const form::Kind* kind(std::string_view id) const;
+    /// The kind of copies; nullptr if the data have none.
+    const form::Kind* copyKind() const;
     const Messages& messages() const;
     /// What else is read from the data: the rules of the paper, and the folders themselves.
     const layout::Composer& composer() const;
@@ -113,7 +120,7 @@ public:
     /// What a day is beside its date: weekday and lunar date.
     const DayWords& dayWords() const;
 
-    /// The form's kind, or a fault: no object, no member "kind", or an unknown one.
+    /// The form's kind, or faults: no object, no member "kind", an unknown one, or one whose data are wrong.
     json::Result<const form::Kind*> kindOf(const json::Value& form) const;
 
     /// Normalises and validates. Empty if the form can be rendered.
@@ -142,6 +149,8 @@ public:
 
 private:
     struct Parts;
+    struct Laid;
+    Laid layOut(const form::Kind& kind, const json::Value& form, const layout::Extent& extent) const;
     explicit Workbench(std::unique_ptr<const Parts> parts);
     std::unique_ptr<const Parts> parts_;
 };

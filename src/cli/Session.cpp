@@ -70,11 +70,11 @@ std::optional<json::DataFolders> Session::data(ExitCode& code) {
     return json::DataFolders(std::move(folders));
 }
 
-const app::Workbench* Session::workbench(ExitCode& code) {
+const app::Workbench* Session::workbench(ExitCode& code, app::Workbench::Kinds kinds) {
     if (workbench_) return &*workbench_;
     std::vector<std::filesystem::path> folders = templateFolders();
     if (!areFolders(folders, code)) return nullptr;
-    json::Result<app::Workbench> opened = app::Workbench::open(std::move(folders), surroundings_.language);
+    json::Result<app::Workbench> opened = app::Workbench::open(std::move(folders), surroundings_.language, kinds);
     if (!opened) {
         complain(opened.faults);
         code = codeOfData(opened.faults);

@@ -33,8 +33,9 @@ public:
     const app::Messages& messages() const { return messages_; }
 
     /// The workbench with the folders of this call; made when first asked for. nullptr after complaining, and then
-    /// `code` says how to end.
-    const app::Workbench* workbench(ExitCode& code);
+    /// `code` says how to end. With Kinds::whenAsked, for commands that need the kinds of their inputs only, faults in the data of a kind
+    /// are faults of the inputs that are of it.
+    const app::Workbench* workbench(ExitCode& code, app::Workbench::Kinds kinds = app::Workbench::Kinds::all);
 
     /// The moment in Vietnam, or the start of the day that --today says; nothing after complaining.
     std::optional<deadlines::Moment> moment(ExitCode& code);

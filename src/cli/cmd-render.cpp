@@ -113,7 +113,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
     ExitCode code = ExitCode::done;
     const std::optional<deadlines::Moment> now = session.moment(code);
     if (!now) return code;
-    const app::Workbench* workbench = session.workbench(code);
+    const app::Workbench* workbench = session.workbench(code, app::Workbench::Kinds::whenAsked);
     if (workbench == nullptr) return code;
     Reporter reporter(session, arguments.has("--quiet"), plan->items.size() > 1);
     const json::Faults faults = app::runBatch(*plan, *workbench, settingsOf(session, *now, jobs, patience), reporter);

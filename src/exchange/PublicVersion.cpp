@@ -185,6 +185,14 @@ private:
     const PublicTexts& texts_;
 };
 
+/// Of a copy there is none: what it holds is a form of another kind, with marks and flags of its own.
+json::Faults copiesSomething(const form::Kind& kind, const Value& form) {
+    for (const Field& field : kind.root.fields)
+        if (field.type == FieldType::document && form.find(field.name) != nullptr)
+            return {{json::pointerTo("", field.name), "public-copy"}};
+    return {};
+}
+
 json::Faults notForThePublic(const Value& form) {
     json::Faults faults;
     for (const auto& [mark, id] : {std::pair("secrecy", "public-secret"), std::pair("circulation", "public-circulation")}) {
@@ -209,6 +217,7 @@ bool standsIn(const ProtectedWords& words, const Value& value) {
 } // namespace
 
 json::Result<PublicVersion> publicVersion(const form::Kind& kind, Value form, const PublicTexts& texts) {
+    if (json::Faults faults = copiesSomething(kind, form); !faults.empty()) return faults;
     if (json::Faults faults = notForThePublic(form); !faults.empty()) return faults;
     form::normalise(form);
     Collector collector;

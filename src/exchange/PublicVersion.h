@@ -43,10 +43,10 @@ struct PublicVersion {
 /// protected as a whole leave a line. Of the marks, the list and the flags nothing stays; number, date and symbol do. A form of
 /// which nothing is protected comes back as it is, without a note.
 ///
-/// Faults: "public-secret" and "public-circulation" (documents with such a mark are not for the public at all), "public-symbol"
-/// (protected words stand in the symbol, which stays), "public-list-short" (an entry of the list has fewer than two letters or digits),
-/// "public-by-tells" (what a list says instead has protected words), and those of validation where the public form is no finished
-/// one. Pure.
+/// Faults: "public-copy" (a public version is made of what was copied), "public-secret" and "public-circulation" (documents with such a
+/// mark are not for the public at all), "public-symbol" (protected words stand in the symbol, which stays), "public-list-short" (an entry
+/// of the list has fewer than two letters or digits), "public-by-tells" (what a list says instead has protected words), and those of
+/// validation where the public form is no finished one. Pure.
 json::Result<PublicVersion> publicVersion(const form::Kind& kind, json::Value form, const PublicTexts& texts);
 
 } // namespace vanthu::exchange

@@ -22,6 +22,7 @@ json::Value emptyValue(const Field& field) {
     case FieldType::outline:
         return json::Value(json::Array{});
     case FieldType::date:
+    case FieldType::document:
         return json::Value(json::Object{});
     case FieldType::flag:
         return json::Value(false);

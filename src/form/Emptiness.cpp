@@ -19,6 +19,7 @@ bool isNothing(const json::Value& value) { return value.isNull() || (value.isStr
 bool isMissing(const Field& field, const json::Value& value) {
     if (field.type == FieldType::list || field.type == FieldType::outline)
         return value.isNull() || (value.isArray() && value.array().empty()); // "" is no list
+    if (field.type == FieldType::document) return value.isNull() || (value.isObject() && value.object().empty());
     if (value.isArray()) return false;
     if (field.type != FieldType::date || !value.isObject()) return isNothing(value);
     return std::all_of(value.object().begin(), value.object().end(), [](const json::Member& part) { return isNothing(part.value); });

@@ -24,11 +24,12 @@ enum class FieldType {
     text,      ///< one line
     paragraph, ///< one paragraph, may be long; LF starts a new line where `multiline`
     integer,
-    date,    ///< object day, month, year, each integer; day and month may be missing where `open`
-    choice,  ///< one of `choices`
-    flag,    ///< true or false
-    list,    ///< array of `fields[0]` (anything but a list or an outline; its name is "")
-    outline, ///< array of groups with the members `fields` and a last member `children`, an array of the same
+    date,     ///< object day, month, year, each integer; day and month may be missing where `open`
+    choice,   ///< one of `choices`
+    flag,     ///< true or false
+    list,     ///< array of `fields[0]` (anything but a list or an outline; its name is "")
+    document, ///< a whole form of another kind, checked by that kind (app::Workbench)
+    outline,  ///< array of groups with the members `fields` and a last member `children`, an array of the same
 };
 
 struct Choice {

@@ -12,15 +12,16 @@ namespace vanthu::form {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, FieldType>, 9> kTypes{{{"group", FieldType::group},
-                                                                        {"text", FieldType::text},
-                                                                        {"paragraph", FieldType::paragraph},
-                                                                        {"integer", FieldType::integer},
-                                                                        {"date", FieldType::date},
-                                                                        {"choice", FieldType::choice},
-                                                                        {"flag", FieldType::flag},
-                                                                        {"list", FieldType::list},
-                                                                        {"outline", FieldType::outline}}};
+constexpr std::array<std::pair<std::string_view, FieldType>, 10> kTypes{{{"group", FieldType::group},
+                                                                         {"text", FieldType::text},
+                                                                         {"paragraph", FieldType::paragraph},
+                                                                         {"integer", FieldType::integer},
+                                                                         {"date", FieldType::date},
+                                                                         {"choice", FieldType::choice},
+                                                                         {"flag", FieldType::flag},
+                                                                         {"list", FieldType::list},
+                                                                         {"document", FieldType::document},
+                                                                         {"outline", FieldType::outline}}};
 
 /// Data that uses itself would never end.
 constexpr int kMaxNesting = 16;

@@ -78,14 +78,22 @@ Value recipientList(const std::vector<model::Recipient>& recipients) {
     return array;
 }
 
-Value appendixList(const std::vector<model::Appendix>& appendices) {
+Value factsValue(const std::vector<Field>& fields, const std::vector<model::Fact>& facts);
+
+Value appendixList(const Kind& kind, const std::vector<model::Appendix>& appendices) {
+    const Field* const field = kind.root.find("appendices");
     Array array;
     for (const model::Appendix& appendix : appendices) {
         Value value{Object{}};
         value.set("title", Value(appendix.title));
         value.set("landscape", Value(appendix.landscape));
         if (appendix.electronic) value.set("electronic", Value(true));
+        if (appendix.taskTable) value.set("taskTable", Value(true));
         value.set("content", itemList(appendix.content));
+        if (field != nullptr && !appendix.facts.empty()) {
+            const Value facts = factsValue(field->fields.at(0).fields, appendix.facts);
+            for (const json::Member& fact : facts.object()) value.set(fact.name, fact.value);
+        }
         array.push_back(std::move(value));
     }
     return array;
@@ -115,7 +123,7 @@ Value withInteger(const char* name, Value first, const char* integer, const std:
 }
 
 /// Everything a document can hold, under the names the forms of all kinds use.
-Value allOf(const model::Document& document) {
+Value allOf(const Kind& kind, const model::Document& document) {
     const model::Letterhead& head = document.letterhead;
     const model::Signature& signed_ = document.signature;
     const model::AgencyAddress& address = document.address;
@@ -150,14 +158,12 @@ Value allOf(const model::Document& document) {
                               {"fax", &address.fax},
                               {"email", &address.email},
                               {"website", &address.website}}));
-    all.set("appendices", appendixList(document.appendices));
+    all.set("appendices", appendixList(kind, document.appendices));
     all.set("keywords", textList(document.keywords));
     if (!document.publicNote.empty()) all.set("publicNote", Value(document.publicNote));
     all.set("citations", citationList(document.citations));
     return all;
 }
-
-Value factsValue(const std::vector<Field>& fields, const std::vector<model::Fact>& facts);
 
 /// A field that has no member of its own in the document, as toDocument() keeps it.
 Value factValue(const Field& field, const model::Fact& fact) {
@@ -186,6 +192,8 @@ Value factValue(const Field& field, const model::Fact& fact) {
         for (const model::Fact& entry : fact.members) entries.push_back(factValue(field.fields.at(0), entry));
         return Value(std::move(entries));
     }
+    case FieldType::document:
+        break;
     case FieldType::outline:
         return itemList(fact.items);
     }
@@ -204,7 +212,7 @@ Value factsValue(const std::vector<Field>& fields, const std::vector<model::Fact
 } // namespace
 
 Value fromDocument(const Kind& kind, const model::Document& document) {
-    Value all = allOf(document);
+    Value all = allOf(kind, document);
     Value form;
     form.set(kKindMember, Value(kind.id));
     for (const Field& field : kind.root.fields) {

@@ -4,6 +4,8 @@
 #include "form/Limits.h"
 
 #include <algorithm>
+#include <mutex>
+#include <utility>
 
 namespace vanthu::form {
 
@@ -43,7 +45,8 @@ private:
         const std::string file = id + "/kind.json";
         const json::Value value = readFile(file);
         const DataSpot spot{&value, file, ""};
-        if (value.isNull() || !data_.isObject(spot, {"id", "abbreviation", "typeName", "typeTitle", "title", "description"})) return;
+        if (value.isNull() || !data_.isObject(spot, {"id", "abbreviation", "typeName", "typeTitle", "title", "description", "ofDocument"}))
+            return;
         kind.id = data_.requiredText(spot, "id");
         kind.abbreviation = data_.text(spot, "abbreviation");
         kind.typeName = data_.text(spot, "typeName");
@@ -148,18 +151,73 @@ private:
 
 } // namespace
 
+struct KindCatalogue::State {
+    explicit State(const json::DataFolders& folders) : data(folders), reader(data, gathered), ids(data.foldersWith("kind.json")) {
+        kinds.resize(ids.size());
+        faults.resize(ids.size());
+        once = std::make_unique<std::once_flag[]>(ids.size());
+    }
+
+    void read(std::size_t index) {
+        std::call_once(once[index], [&] {
+            const std::lock_guard lock(reading); // one reader, which keeps the fields that kinds share
+            kinds[index] = reader.read(ids[index]);
+            faults[index] = std::exchange(gathered, {});
+        });
+    }
+
+    json::DataFolders data;
+    json::Faults gathered;
+    KindReader reader;
+    std::vector<std::string> ids;
+    std::vector<Kind> kinds;
+    std::vector<json::Faults> faults;
+    std::unique_ptr<std::once_flag[]> once;
+    std::mutex reading;
+};
+
+KindCatalogue::KindCatalogue(const json::DataFolders& folders) : state_(std::make_unique<State>(folders)) {}
+KindCatalogue::KindCatalogue(KindCatalogue&&) noexcept = default;
+KindCatalogue& KindCatalogue::operator=(KindCatalogue&&) noexcept = default;
+KindCatalogue::~KindCatalogue() = default;
+
 json::Result<KindCatalogue> KindCatalogue::load(const json::DataFolders& folders) {
-    KindCatalogue catalogue;
+    KindCatalogue catalogue(folders);
     json::Faults faults;
-    KindReader reader(folders, faults);
-    for (const std::string& id : folders.foldersWith("kind.json")) catalogue.kinds_.push_back(reader.read(id));
+    for (std::size_t i = 0; i < catalogue.size(); ++i) {
+        const json::Faults& found = catalogue.faultsAt(i);
+        faults.insert(faults.end(), found.begin(), found.end());
+    }
     if (!faults.empty()) return faults;
     return catalogue;
 }
 
+std::size_t KindCatalogue::size() const { return state_->ids.size(); }
+
+std::vector<std::string> KindCatalogue::ids() const { return state_->ids; }
+
+std::size_t KindCatalogue::indexOf(std::string_view id) const {
+    return static_cast<std::size_t>(std::find(state_->ids.begin(), state_->ids.end(), id) - state_->ids.begin());
+}
+
+const Kind& KindCatalogue::at(std::size_t index) const {
+    state_->read(index);
+    return state_->kinds[index];
+}
+
+const json::Faults& KindCatalogue::faultsAt(std::size_t index) const {
+    state_->read(index);
+    return state_->faults[index];
+}
+
+const std::vector<Kind>& KindCatalogue::kinds() const {
+    for (std::size_t i = 0; i < size(); ++i) state_->read(i);
+    return state_->kinds;
+}
+
 const Kind* KindCatalogue::find(std::string_view id) const {
-    const auto found = std::find_if(kinds_.begin(), kinds_.end(), [id](const Kind& kind) { return kind.id == id; });
-    return found == kinds_.end() ? nullptr : &*found;
+    const std::size_t index = indexOf(id);
+    return index == size() || !faultsAt(index).empty() ? nullptr : &at(index);
 }
 
 } // namespace vanthu::form

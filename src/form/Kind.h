@@ -4,6 +4,8 @@
 #include "json/DataFolders.h"
 #include "json/Fault.h"
 
+#include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,18 +37,35 @@ struct Kind {
     json::Value sample;          ///< a filled form of plainly made-up people and offices
 };
 
-/// All kinds of the data folders. Immutable once loaded; safe from every thread.
+/// All kinds of the data folders: every sub-folder with a kind.json. Each is read once, when it is first asked for: a document needs one
+/// kind and not twenty-five. Safe from every thread.
 class KindCatalogue {
 public:
-    /// Reads every sub-folder with a kind.json. Faults name the file.
+    explicit KindCatalogue(const json::DataFolders& folders);
+    KindCatalogue(KindCatalogue&&) noexcept;
+    KindCatalogue& operator=(KindCatalogue&&) noexcept;
+    ~KindCatalogue();
+
+    /// All of them, read at once. Faults name the file.
     static json::Result<KindCatalogue> load(const json::DataFolders& folders);
 
-    const std::vector<Kind>& kinds() const { return kinds_; }
-    /// nullptr if there is no such kind.
+    std::size_t size() const;
+    /// The ids, sorted; nothing is read for them.
+    std::vector<std::string> ids() const;
+    /// Where in kinds() that kind stands, or size().
+    std::size_t indexOf(std::string_view id) const;
+    /// That kind and what is wrong with its data.
+    const Kind& at(std::size_t index) const;
+    const json::Faults& faultsAt(std::size_t index) const;
+
+    /// All of them; reads those that were not read yet.
+    const std::vector<Kind>& kinds() const;
+    /// nullptr if there is no such kind or its data are wrong.
     const Kind* find(std::string_view id) const;
 
 private:
-    std::vector<Kind> kinds_;
+    struct State;
+    std::unique_ptr<State> state_;
 };
 
 } // namespace vanthu::form

@@ -91,6 +91,9 @@ private:
         case FieldType::list:
             writeArray(schema, field, writeField(field.fields.at(0), true));
             break;
+        case FieldType::document:
+            schema.set("type", Value("object"));
+            break;
         case FieldType::outline:
             writeArray(schema, field, one("$ref", Value("#/$defs/" + defineItem(field))));
             break;

@@ -171,6 +171,9 @@ constexpr std::array<std::string_view, 24> kOwnMembers{"citations",  "competence
                                                        "closing",    "recipients", "fileCopy", "signature", "drafterMark", "address",
                                                        "appendices", "taskTable",  "keywords", "typeName",  "protected",   "publicNote"};
 
+/// Those of an appendix that have members in model::Appendix.
+constexpr std::array<std::string_view, 5> kAppendixMembers{"title", "landscape", "electronic", "taskTable", "content"};
+
 std::vector<model::Fact> readFacts(const std::vector<Field>& fields, const Value& group, std::span<const std::string_view> except = {});
 
 /// The printed name of a choice, in Vietnamese as the paper is.
@@ -207,6 +210,8 @@ model::Fact readFact(const Field& field, const Value& value) {
         if (!value.isArray() || field.fields.empty()) break;
         for (const Value& entry : value.array()) fact.members.push_back(readFact(field.fields[0], entry));
         break;
+    case FieldType::document:
+        break; // a document of its own
     case FieldType::outline:
         if (!value.isArray()) break;
         for (const Value& entry : value.array()) fact.items.push_back(readItem(entry));
@@ -256,10 +261,13 @@ model::Document toDocument(const Kind& kind, const Value& form) {
     document.signature = readSignature(root.group("signature"));
     document.drafterMark = {drafterMark.text("initials"), drafterMark.integer("copies")};
     document.address = readAddress(root.group("address"));
-    document.appendices = root.list("appendices", [](const Value& entry) {
+    const Field* const appendices = kind.root.find("appendices");
+    document.appendices = root.list("appendices", [&](const Value& entry) {
         const Group appendix(&entry);
-        return model::Appendix{appendix.text("title"), appendix.flag("landscape"), appendix.list("content", readItem),
-                               appendix.flag("electronic")};
+        std::vector<model::Fact> facts;
+        if (appendices != nullptr && entry.isObject()) facts = readFacts(appendices->fields.at(0).fields, entry, kAppendixMembers);
+        return model::Appendix{appendix.text("title"),      appendix.flag("landscape"), appendix.list("content", readItem),
+                               appendix.flag("electronic"), appendix.flag("taskTable"), std::move(facts)};
     });
     document.taskTable = root.flag("taskTable");
     document.keywords = root.texts("keywords");

@@ -150,6 +150,9 @@ void Validator::checkValue(const Spot& spot, const Field& field, const json::Val
     case FieldType::list:
         checkList(spot, field, value, depth);
         break;
+    case FieldType::document:
+        if (!value.isObject()) wrongType(spot, "group", value);
+        break;
     case FieldType::outline:
         checkList(spot, field, value, 1);
         break;

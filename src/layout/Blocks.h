@@ -76,6 +76,7 @@ struct Layout {
     Cell firstHeader; ///< in the top margin of page 1
     Cell firstFooter; ///< at the foot of page 1, under a rule across the page
     std::deque<std::string> arena;
+    std::uint32_t lastId = 0; ///< of the paragraphs
 
     std::string_view keep(std::string text) { return arena.emplace_back(std::move(text)); }
     /// The text of a paragraph as printed, without its automatic number.

@@ -6,6 +6,20 @@
 
 namespace vanthu::layout {
 
+namespace {
+
+json::Result<Recipe> loadAppendix(const json::DataFolders& folders) {
+    auto outline = folders.read("decree-30/appendix/outline.json");
+    if (!outline) return outline.faults;
+    auto texts = folders.read("decree-30/appendix/texts.json");
+    if (!texts) return texts.faults;
+    auto recipe = Recipe::compile({}, {}, *outline, *texts);
+    for (json::Fault& fault : recipe.faults) fault.source = "decree-30/appendix/" + fault.source;
+    return recipe;
+}
+
+} // namespace
+
 Composer::Composer(Measures measures, TextWidth widths)
     : measures_(std::make_unique<const Measures>(std::move(measures))), widths_(std::make_unique<const TextWidth>(std::move(widths))) {}
 
@@ -18,6 +32,9 @@ json::Result<Composer> Composer::load(const json::DataFolders& folders) {
     auto vocabulary = Vocabulary::load(folders, *composer.measures_);
     if (!vocabulary) return vocabulary.faults;
     composer.vocabulary_ = std::move(*vocabulary);
+    auto appendix = loadAppendix(folders);
+    if (!appendix) return appendix.faults;
+    composer.appendix_ = std::move(*appendix);
     json::Faults faults = composer.findStyles();
     if (!faults.empty()) return faults;
     return json::Result<Composer>(std::move(composer));
@@ -53,7 +70,10 @@ json::Faults Composer::findStyles() {
                                                                      {"appendixReference", &styles_.appendixReference},
                                                                      {"tableHead", &styles_.tableHead},
                                                                      {"tableText", &styles_.tableText},
-                                                                     {"tableNumber", &styles_.tableNumber}};
+                                                                     {"tableNumber", &styles_.tableNumber},
+                                                                     {"stamp", &styles_.stamp},
+                                                                     {"copyRule", &styles_.copyRule},
+                                                                     {"copyForm", &styles_.copyForm}};
     for (const auto& [id, target] : wanted) {
         *target = measures_->style(id);
         if (*target == nullptr) faults.push_back({std::string("/styles/") + id, "measure-missing", {}, "decree-30/measures.json"});
@@ -66,8 +86,12 @@ double Composer::textWidthMm(bool landscape) const {
     return landscape ? page.heightMm - page.marginLeftMm - page.marginRightMm : page.textWidthMm();
 }
 
-Layout Composer::compose(const model::Document& document, const Recipe& recipe, bool pointers) const {
-    return Composition(*this, document, recipe, pointers).run();
+Layout Composer::compose(const model::Document& document, const Recipe& recipe, const Extent& extent) const {
+    return Composition(*this, document, recipe, extent).run();
+}
+
+Layout Composer::composeAfter(Layout before, const model::Document& document, const Recipe& recipe, const Extent& extent) const {
+    return Composition(*this, document, recipe, extent).runAfter(std::move(before));
 }
 
 } // namespace vanthu::layout

@@ -5,9 +5,10 @@
 
 namespace vanthu::layout {
 
-Composition::Composition(const Composer& composer, const model::Document& document, const Recipe& recipe, bool pointers)
+Composition::Composition(const Composer& composer, const model::Document& document, const Recipe& recipe, const Extent& extent)
     : composer_(composer), document_(document), recipe_(recipe), styles_(composer.styles()), texts_(composer.vocabulary().texts),
-      values_(document, composer.vocabulary().texts), pointers_(pointers), citations_(document, composer.vocabulary().texts) {
+      values_(document, composer.vocabulary().texts), extent_(extent), pointers_(extent.pointers || !extent.parts.empty()),
+      citations_(document, composer.vocabulary().texts) {
     layout_.runs.reserve(256);
 }
 
@@ -15,7 +16,25 @@ Layout Composition::run() {
     layout_.sheets.emplace_back();
     sheet().blocks.reserve(128);
     steps(recipe_.steps, nullptr);
+    publicNote();
+    layout_.lastId = lastId_;
     return std::move(layout_);
+}
+
+Layout Composition::runAfter(Layout before) {
+    layout_ = std::move(before);
+    lastId_ = layout_.lastId;
+    steps(recipe_.steps, nullptr);
+    layout_.lastId = lastId_;
+    return std::move(layout_);
+}
+
+bool Composition::isChosen(std::string_view pointer) const {
+    const auto within = [](std::string_view inner, std::string_view outer) {
+        return inner.starts_with(outer) && (inner.size() == outer.size() || inner[outer.size()] == '/');
+    };
+    return extent_.parts.empty() ||
+           std::ranges::any_of(extent_.parts, [&](const std::string& part) { return within(part, pointer) || within(pointer, part); });
 }
 
 void Composition::steps(const std::vector<Recipe::Step>& steps, const Scope* scope) {
@@ -58,6 +77,12 @@ void Composition::step(const Recipe::Step& step, const Scope* scope) {
         return attached(step, scope);
     case Recipe::Part::reference:
         return reference(values_.isFilled("electronic", scope));
+    case Recipe::Part::stamp:
+        return stamp(step, scope);
+    case Recipe::Part::copyBlock:
+        return copyBlock(step, scope);
+    case Recipe::Part::endMark:
+        return endMark();
     }
 }
 

@@ -14,8 +14,10 @@ namespace vanthu::layout {
 /// One run of the composer over one document: the state that the parts share. Parts are in the files Part*.cpp.
 class Composition {
 public:
-    Composition(const Composer& composer, const model::Document& document, const Recipe& recipe, bool pointers);
+    Composition(const Composer& composer, const model::Document& document, const Recipe& recipe, const Extent& extent);
     Layout run();
+    /// Goes on where that layout ends.
+    Layout runAfter(Layout before);
 
 private:
     // PartLetterhead.cpp: boxes 1-4, 10, 11, 13
@@ -38,6 +40,7 @@ private:
     void sentence(const Recipe::Step& step, const Scope* scope);
     void items(const std::vector<model::Item>& items, std::string_view pointer);
     void item(const model::Item& item, std::string_view pointer);
+    void printItem(const model::Item& item, std::string_view pointer);
     void numbered(const model::Item& item, const ParagraphStyle* style, std::string_view text, std::string_view pointer);
     void centredHeading(const model::Item& item, const Level& level, std::string_view text, std::string_view pointer);
     std::string_view composedTask(const model::Item& item);
@@ -70,13 +73,17 @@ private:
 
     // PartFacts.cpp: what only some kinds have
     void line(const Recipe::Step& step, const Scope* scope);
-    void putLine(std::string_view levelId, std::string_view styleId, bool heading, std::string_view text, std::string_view pointer);
+    void putLine(const Recipe::Step& step, bool heading, std::string_view text, std::string_view pointer);
     std::vector<Cell> withheldRow(const Recipe::Step& step, const Scope& entry, std::string_view withheld);
     void each(const Recipe::Step& step, const Scope* scope);
     void factTable(const Recipe::Step& step, const Scope* scope);
     void factItems(const std::string& field, const Scope* scope);
     /// The sentence with the form's values; `pointer` becomes that of its first place.
     std::optional<std::string> fillIn(const Wording& words, const Scope* scope, std::string* pointer);
+
+    // PartCopy.cpp: what is printed of a copy (appendix I, part II)
+    void stamp(const Recipe::Step& step, const Scope* scope);
+    void copyBlock(const Recipe::Step& step, const Scope* scope);
 
     // PartAddressees.cpp: box 9a
     void addressees(const Recipe::Step& step, const Scope* scope);
@@ -91,6 +98,7 @@ private:
     std::size_t appendixCount() const;
     /// The items that state a duty, where the document has a table of them.
     std::vector<const model::Item*> tableTasks() const;
+    void tasksAsTable(const std::vector<const model::Item*>& tasks);
 
     // Composition.cpp: building blocks
     void steps(const std::vector<Recipe::Step>& steps, const Scope* scope);
@@ -111,7 +119,11 @@ private:
     Sheet& sheet() { return layout_.sheets.back(); }
     /// The width in mm that lines have where they are put now.
     double roomMm() { return cellRoomMm_ > 0 ? cellRoomMm_ : composer_.textWidthMm(sheet().landscape); }
-    void put(Paragraph paragraph) { sheet().blocks.emplace_back(paragraph); }
+    void put(Paragraph paragraph) {
+        if (!hidden_) sheet().blocks.emplace_back(paragraph);
+    }
+    /// Whether an extract has that item: it is named, stands below one that is, or above.
+    bool isChosen(std::string_view pointer) const;
     std::string_view at(std::string_view pointer, std::string_view token);
     std::string_view at(std::string_view pointer, std::size_t index);
 
@@ -121,8 +133,12 @@ private:
     const Composer::Styles& styles_;
     const Texts& texts_;
     const Values values_;
+    const Extent& extent_;
     const bool pointers_;
     CitationPrinter citations_;
+    bool tasksInTable_ = false; ///< in an appendix that has its tasks in a table
+    bool itemPrinted_ = false;  ///< of this text; an extract may leave all of it out
+    bool hidden_ = false;       ///< items are counted, but an extract leaves them out
     Layout layout_;
     std::uint32_t lastId_ = 0;
     std::size_t appendicesDone_ = 0;
@@ -132,6 +148,9 @@ private:
 
 /// `pattern` with every {name} of `values` replaced.
 std::string fill(std::string_view pattern, std::initializer_list<std::pair<std::string_view, std::string_view>> values);
+
+/// Whether an item of an appendix with a table of tasks is a row of it: one that states a task and has nothing below it.
+bool isRow(const model::Item& item);
 
 /// Without spaces and line feeds at its end, so that a mark can follow the last word.
 std::string_view trimmedEnd(std::string_view text);

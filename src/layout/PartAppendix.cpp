@@ -29,7 +29,16 @@ void collectTasks(const std::vector<model::Fact>& facts, std::vector<const model
     }
 }
 
+void collectRows(const std::vector<model::Item>& items, std::vector<const model::Item*>& rows) {
+    for (const model::Item& item : items) {
+        if (isRow(item)) rows.push_back(&item);
+        collectRows(item.children, rows);
+    }
+}
+
 } // namespace
+
+bool isRow(const model::Item& item) { return item.task && item.children.empty(); }
 
 std::vector<const model::Item*> Composition::tableTasks() const {
     std::vector<const model::Item*> tasks;
@@ -86,10 +95,11 @@ void Composition::reference(bool electronic) {
 
 void Composition::attached(const Recipe::Step& step, const Scope* scope) {
     const Values::Found found = values_.find(step.field, scope);
-    if (found.fact == nullptr) return;
+    if (found.fact == nullptr || !isChosen(found.pointer)) return;
     const Scope text{found.fact, 1, layout_.keep(std::string(found.pointer)), scope, true};
     layout_.sheets.emplace_back();
     resetCounters();
+    itemPrinted_ = false;
     steps(step.steps, &text);
     endMark();
 }
@@ -98,19 +108,38 @@ void Composition::appendices() {
     for (std::size_t i = 0; i < document_.appendices.size(); ++i) {
         const model::Appendix& appendix = document_.appendices[i];
         const std::string_view pointer = at("/appendices", i);
+        if (!isChosen(pointer)) {
+            ++appendicesDone_;
+            continue;
+        }
         layout_.sheets.emplace_back().landscape = appendix.landscape;
         appendixHead(appendix, appendix.title, at(pointer, "title"));
+        tasksInTable_ = appendix.taskTable;
+        itemPrinted_ = false;
         items(appendix.content, at(pointer, "content"));
+        tasksInTable_ = false;
+        if (appendix.taskTable) {
+            std::vector<const model::Item*> rows;
+            collectRows(appendix.content, rows);
+            if (!rows.empty()) tasksAsTable(rows);
+        }
+        const model::Fact facts{{}, {}, {}, {}, appendix.facts};
+        const Scope scope{&facts, i + 1, pointer, nullptr, false};
+        steps(composer_.appendix().steps, &scope);
         if (!appendix.content.empty()) endMark();
     }
 }
 
 void Composition::taskTable() {
     const std::vector<const model::Item*> tasks = tableTasks();
-    if (tasks.empty()) return;
-    const TaskTableTexts& texts = texts_.taskTable;
+    if (tasks.empty() || !extent_.parts.empty()) return;
     layout_.sheets.emplace_back();
-    appendixHead({}, texts.title, {});
+    appendixHead({}, texts_.taskTable.title, {});
+    tasksAsTable(tasks);
+}
+
+void Composition::tasksAsTable(const std::vector<const model::Item*>& tasks) {
+    const TaskTableTexts& texts = texts_.taskTable;
     Table table;
     table.role = Table::Role::tasks;
     table.headRow = true;
@@ -119,7 +148,7 @@ void Composition::taskTable() {
     std::vector<std::string_view> columns(texts.columns.begin(), texts.columns.end());
     if (reports) shares.push_back(texts.reportWidth), columns.push_back(texts.reportColumn);
     const double whole = std::accumulate(shares.begin(), shares.end(), 0.0);
-    for (const double share : shares) table.columnsMm.push_back(composer_.textWidthMm(false) * share / whole);
+    for (const double share : shares) table.columnsMm.push_back(roomMm() * share / whole);
     auto& head = table.rows.emplace_back();
     for (const std::string_view column : columns) head.push_back({paragraph(styles_.tableHead, column, {})});
     for (std::size_t i = 0; i < tasks.size(); ++i) {

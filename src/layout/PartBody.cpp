@@ -57,6 +57,14 @@ void Composition::items(const std::vector<model::Item>& items, std::string_view 
 }
 
 void Composition::item(const model::Item& item, std::string_view pointer) {
+    // What is left out is counted all the same: an extract keeps the numbers of its parts.
+    hidden_ = !isChosen(pointer) || (tasksInTable_ && isRow(item));
+    itemPrinted_ = itemPrinted_ || !hidden_;
+    printItem(item, pointer);
+    hidden_ = false;
+}
+
+void Composition::printItem(const model::Item& item, std::string_view pointer) {
     const Level* level = composer_.vocabulary().level(item.level);
     if (level == nullptr) level = composer_.vocabulary().level("paragraph");
     const std::string_view text = item.task && item.task->composed ? composedTask(item) : std::string_view(item.text);
@@ -75,8 +83,9 @@ void Composition::centredHeading(const model::Item& item, const Level& level, st
     // "Chương I" on a line of its own, its title in capitals on the next (appendix I, part I, II.6.d).
     numbered(item, level.label, {}, at(pointer, "level"));
     if (!item.heading.empty()) {
-        put(paragraph(level.heading, item.heading, at(pointer, "heading")));
-        balance(std::get<Paragraph>(sheet().blocks.back()), item.heading, roomMm());
+        Paragraph heading = paragraph(level.heading, item.heading, at(pointer, "heading"));
+        balance(heading, item.heading, roomMm());
+        put(heading);
     }
     if (!text.empty()) put(paragraph(level.text, text, at(pointer, "text")));
 }
@@ -118,7 +127,7 @@ std::string_view Composition::composedTask(const model::Item& item) {
 }
 
 void Composition::endMark() {
-    if (!recipe_.endMark) return;
+    if (!recipe_.endMark || (!extent_.parts.empty() && !itemPrinted_)) return;
     auto& blocks = sheet().blocks;
     if (Paragraph* last = blocks.empty() ? nullptr : std::get_if<Paragraph>(&blocks.back()); last != nullptr && last->runCount > 0) {
         const std::string_view text = trimmedEnd(layout_.runs[last->firstRun + last->runCount - 1].text);

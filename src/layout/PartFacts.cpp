@@ -35,16 +35,15 @@ void Composition::line(const Recipe::Step& step, const Scope* scope) {
     if (!filled) return;
     const std::string_view text = layout_.keep(std::move(*filled));
     const std::string_view kept = pointers_ ? layout_.keep(std::move(pointer)) : std::string_view();
-    putLine(step.level, step.style, step.heading, text, kept);
+    putLine(step, step.heading, text, kept);
 }
 
-void Composition::putLine(std::string_view levelId, std::string_view styleId, bool heading, std::string_view text,
-                          std::string_view pointer) {
-    const Level* level = levelId.empty() ? nullptr : composer_.vocabulary().level(levelId);
+void Composition::putLine(const Recipe::Step& step, bool heading, std::string_view text, std::string_view pointer) {
+    const Level* level = step.level.empty() ? nullptr : composer_.vocabulary().level(step.level);
     const ParagraphStyle* style = styles_.body;
     if (level != nullptr)
         style = heading ? level->heading : level->text;
-    else if (const ParagraphStyle* named = composer_.measures().style(styleId))
+    else if (const ParagraphStyle* named = composer_.measures().style(step.style))
         style = named;
     Paragraph result = paragraph(style, pointer);
     if (style->listId >= 0) {
@@ -53,6 +52,7 @@ void Composition::putLine(std::string_view levelId, std::string_view styleId, bo
     }
     add(result, text);
     if (style->align == Align::center) balance(result, layout_.textOf(result), roomMm());
+    if (step.ruled) rule(result, layout_.textOf(result), composer_.measures().rules.abstract, roomMm());
     put(result);
 }
 
@@ -79,7 +79,7 @@ void Composition::each(const Recipe::Step& step, const Scope* scope) {
         if (withheld.empty())
             steps(step.steps, &entry);
         else
-            putLine(step.steps.front().level, step.steps.front().style, false, withheld, at(entry.pointer, kWithheld));
+            putLine(step.steps.front(), false, withheld, at(entry.pointer, kWithheld));
     }
 }
 

@@ -27,7 +27,6 @@ void Composition::letterhead(const Recipe::Step& step) {
     marks(table.rows[1][0]);
     sheet().blocks.emplace_back(std::move(table));
     circulation();
-    publicNote();
     address();
 }
 
@@ -127,7 +126,8 @@ void Composition::circulation() {
 void Composition::publicNote() {
     // At the foot of the first page: seen at once, and the text, its numbers and the place of the signature stay as they were signed.
     if (document_.publicNote.empty()) return;
-    layout_.firstFooter.push_back(paragraph(styles_.address, document_.publicNote, "/publicNote"));
+    // Above the address, also where no letterhead has put that there.
+    layout_.firstFooter.insert(layout_.firstFooter.begin(), paragraph(styles_.address, document_.publicNote, "/publicNote"));
 }
 
 void Composition::address() {

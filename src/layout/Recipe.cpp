@@ -19,7 +19,7 @@ struct PartName {
     bool field; ///< its member is the path of a field
 };
 
-constexpr std::array<PartName, 15> kParts{{{"letterhead", Part::letterhead, true, false},
+constexpr std::array<PartName, 18> kParts{{{"letterhead", Part::letterhead, true, false},
                                            {"title", Part::title, true, false},
                                            {"bases", Part::bases, true, false},
                                            {"sentence", Part::sentence, false, true},
@@ -33,7 +33,10 @@ constexpr std::array<PartName, 15> kParts{{{"letterhead", Part::letterhead, true
                                            {"addressees", Part::addressees, false, true},
                                            {"signatures", Part::signatures, false, true},
                                            {"attached", Part::attached, false, true},
-                                           {"reference", Part::reference, true, false}}};
+                                           {"reference", Part::reference, true, false},
+                                           {"stamp", Part::stamp, false, false},
+                                           {"copyBlock", Part::copyBlock, false, false},
+                                           {"endMark", Part::endMark, true, false}}};
 
 /// Reads outline.json and the texts it names, and notes what it does not understand.
 class RecipeReader {
@@ -82,17 +85,19 @@ private:
 
     void readMembers(const json::Value& value, const std::string& pointer, const PartName& part, Step& step) {
         allow(value, pointer,
-              {part.name, "when", "unless", "withoutDate", "withoutNumber", "subject", "byUnit", "label", "level", "heading", "style",
-               "parts", "below", "columns"});
+              {part.name, "when", "unless", "withoutDate", "withoutNumber", "subject", "byUnit", "label", "level", "heading", "ruled",
+               "style", "parts", "below", "columns"});
         step.when = paths(value, "when");
         step.unless = paths(value, "unless");
         step.level = value.text("level");
         step.style = value.text("style");
         step.byUnit = value.text("byUnit");
         step.heading = flag(value, "heading");
+        step.ruled = flag(value, "ruled");
         step.withoutDate = flag(value, "withoutDate");
         step.withoutNumber = flag(value, "withoutNumber");
-        if (part.part == Part::line) step.words = words(value, pointer, "line");
+        if (part.part == Part::line || part.part == Part::stamp || part.part == Part::copyBlock)
+            step.words = words(value, pointer, part.name);
         for (const char* member : {"subject", "label"})
             if (value.find(member) != nullptr) step.words = words(value, pointer, member);
         if (value.find("below") != nullptr) step.steps = readSteps(value.find("below"), pointer + "/below");

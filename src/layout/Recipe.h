@@ -19,7 +19,7 @@ namespace vanthu::layout {
 ///                         "subject": id of a text (the "V/v …" of a letter)
 ///   {"sentence": FIELD}   the text of a field as a paragraph; "style" names a paragraph style
 ///   {"line": TEXT}        a text of texts.json, if the form has values for its places; "level" makes it an item of that level,
-///                         with "heading": true its heading; "style" names a paragraph style instead
+///                         with "heading": true its heading; "style" names a paragraph style instead; "ruled": true for a short rule below
 ///   {"items": FIELD}      an outline; of the content with "byUnit": FIELD, a flag, its duties under the units that lead them
 ///   {"each": FIELD}       "parts" once for each entry of a list, whose fields are then named without the list
 ///   {"table": FIELD}      a row for each entry of a list: "columns" of {"title": TEXT, "cell": TEXT, "width": share, "centred"}
@@ -28,6 +28,9 @@ namespace vanthu::layout {
 ///   {"attached": FIELD}   a text that the document issues, on pages of its own: "parts", in which the fields of the group are named
 ///                         without it; "title" is then type and abstract of the group
 ///   {"reference": …}      "(Kèm theo …)"
+///   "endMark"             the end mark, where no signature follows
+///   {"stamp": TEXT}       a line in the top right corner of page 1, where electronic signatures say what they say (box 14)
+///   {"copyBlock": TEXT}   below a rule across the page: who copied, number, the form of the copy (the text), date, recipients, signature
 ///   {"signatures": FIELD} the signature at the right, that of a group of fields at the left, the recipients below
 /// Any of them with "when": FIELD only if it is filled in, with "unless": FIELD only if it is not; an array of fields means each.
 struct Recipe {
@@ -46,7 +49,10 @@ struct Recipe {
         addressees,
         signatures,
         attached,
-        reference
+        reference,
+        stamp,
+        copyBlock,
+        endMark
     };
     struct Column {
         std::string title;
@@ -64,6 +70,7 @@ struct Recipe {
         std::string style;
         std::string byUnit; ///< items: path of the flag that puts the duties of the content under their units
         bool heading = false;
+        bool ruled = false; ///< line: a short rule stands below it
         bool withoutDate = false;
         bool withoutNumber = false;
         std::vector<Step> steps;     ///< each, attached; signature: what stands below the recipients

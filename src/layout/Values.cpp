@@ -144,6 +144,10 @@ std::string Values::dateIn(const model::OpenDate& date, std::string_view form) c
     const std::string day = date.day ? twoDigits(*date.day) : texts_.openDay;
     const std::string month = !date.month ? texts_.openMonth : *date.month < 3 ? twoDigits(*date.month) : std::to_string(*date.month);
     const std::string year = date.year ? std::to_string(*date.year) : texts_.openYear;
+    if (form == "numeric") {
+        const std::string digits = date.month ? twoDigits(*date.month) : texts_.openMonth;
+        return fill(texts_.shortDate, {{"day", day}, {"month", digits}, {"year", year}});
+    }
     return fill(form == "short" ? texts_.shortDate : texts_.date, {{"day", day}, {"month", month}, {"year", year}});
 }
 

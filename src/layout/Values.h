@@ -34,10 +34,9 @@ public:
     /// The fact of that path; without one where the document has a member for it or nothing is filled in.
     Found find(std::string_view path, const Scope* scope) const;
 
-    /// What a path says in these forms; empty if it is not filled in. Forms: long, short, weekday (dates); clock ("08:00");
-    /// two (at least two digits); capital, small (first letter); upper; bare (no punctuation at the end); post (what
-    /// follows the first comma: "name, post"). Without a form a date is long and
-    /// a list joined by commas.
+    /// What a path says in these forms; empty if it is not filled in. Forms: long, short, numeric (all with two digits), weekday (dates);
+    /// clock ("08:00"); two (at least two digits); capital, small (first letter); upper; bare (no punctuation at the end); post (what
+    /// follows the first comma: "name, post"). Without a form a date is long and a list joined by commas.
     std::string text(std::string_view path, const std::vector<std::string>& forms, const Scope* scope) const;
 
     /// Whether anything is filled in; for "path:one" whether it is a list with a single entry.

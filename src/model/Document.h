@@ -166,7 +166,9 @@ struct Appendix {
     std::string title;
     bool landscape = false;
     std::vector<Item> content;
-    bool electronic = false; ///< what the line "Kèm theo …" says stays open (III.1.c)
+    bool electronic = false;      ///< what the line "Kèm theo …" says stays open (III.1.c)
+    bool taskTable = false;       ///< items that are tasks stand in a table below the others
+    std::vector<Fact> facts = {}; ///< of the fields that have no member above: lists of people
     bool operator==(const Appendix&) const = default;
 };
 

@@ -27,6 +27,11 @@ def form(name):
     return json.loads(made(name, "json").read_bytes())
 
 
+def names(*without):
+    """Every document, but for those of these kinds."""
+    return [path.stem for path in sorted(made("x").parent.glob("*.pdf")) if form(path.stem)["kind"] not in without]
+
+
 def base():
     return json.loads((surroundings.kCases / "plan/authority-tm-kt/form.json").read_bytes())
 

@@ -18,7 +18,8 @@ def names():
 
 
 def everyDocument():
-    return map(placed.Placed, names())
+    """All that have a letterhead: an appendix in a file of its own has none."""
+    return map(placed.Placed, documents.names("appendix-file"))
 
 
 def has(each, style):
@@ -79,7 +80,10 @@ class Head(unittest.TestCase):
             with self.subTest(each.name):
                 middle = placed.middle(each.of("QuocHieu", first=True))
                 # An open date keeps blanks at its end, which are centred with it.
-                closed = documents.form(each.name).get("date", {}).get("year")
+                form = documents.form(each.name)
+                while "original" in form:
+                    form = form["original"]
+                closed = form.get("date", {}).get("year")
                 for style in ("TieuNgu", "DiaDanhThoiGian") if closed and has(each, "DiaDanhThoiGian") else ("TieuNgu",):
                     self.assertAlmostEqual(placed.middle(each.of(style, first=True)), middle, delta=kLength)
                 middle = placed.middle(each.of("CoQuanBanHanh", first=True))
@@ -100,9 +104,10 @@ class Head(unittest.TestCase):
     def test_type_and_abstract_are_centred_on_the_page(self):
         for each in everyDocument():
             with self.subTest(each.name):
-                letter = has(each, "TrichYeuCongVan")
-                self.assertEqual([has(each, "TenLoai"), has(each, "TrichYeu")], [not letter, not letter])
-                for style in () if letter else ("TenLoai", "TrichYeu"):
+                alone = has(each, "TenLoaiRieng")
+                plain = has(each, "TrichYeuCongVan") or alone
+                self.assertEqual([has(each, "TenLoai"), has(each, "TrichYeu")], [not plain, not plain])
+                for style in ("TenLoaiRieng",) if alone else () if plain else ("TenLoai", "TrichYeu"):
                     self.assertAlmostEqual(placed.middle(each.of(style, first=True)), (kLeft + kRight) / 2, delta=kLength)
 
 
@@ -131,8 +136,12 @@ class Letters(unittest.TestCase):
                 if not names:
                     self.assertGreater(len(label), 2, "one addressee stands on the same line")
                     continue
-                self.assertEqual([word.text for word in label], ["Kính", "gửi:"])
-                colon = label[-1].right - 0.278 * label[-1].size * pdf.kMmPerPt
+                if documents.form(each.name)["kind"] == "telegram":
+                    self.assertEqual(label[-1].text, "điện:")
+                    colon = placed.left(label) + 12.7
+                else:
+                    self.assertEqual([word.text for word in label], ["Kính", "gửi:"])
+                    colon = label[-1].right - 0.278 * label[-1].size * pdf.kMmPerPt
                 for words in names:
                     self.assertEqual(words[0].text, "-")
                     self.assertAlmostEqual(words[0].left, colon, delta=0.5, msg=each.name)
@@ -145,7 +154,8 @@ class Lines(unittest.TestCase):
     """Centred texts of several lines are narrowed so that the lines are of like length; that must not cost a line."""
 
     kColumn, kPage, kSideways = 66, 165, 252
-    kStyles = {"CoQuanChuQuan": kColumn, "CoQuanBanHanh": kColumn, "TrichYeuCongVan": kColumn, "TrichYeu": kPage, "PhuLucTieuDe": kPage, "PhuLucKemTheo": kPage}
+    kStyles = {"CoQuanChuQuan": kColumn, "CoQuanBanHanh": kColumn, "TrichYeuCongVan": kColumn, "TrichYeu": kPage, "PhuLucTieuDe": kPage, "PhuLucKemTheo": kPage,
+               "TrichYeuKemTheo": kPage, "ChuongTen": kPage, "DongGiua": kPage}
 
     def test_take_no_more_lines_than_the_room_needs(self):
         several = 0
@@ -184,6 +194,52 @@ class Rules(unittest.TestCase):
                     self.assertGreaterEqual(rule.length, placed.width(words) / 3 - 0.1)
                     self.assertLessEqual(rule.length, placed.width(words) / 2 + 0.1)
                     self.assertAlmostEqual(rule.middle, placed.middle(words), delta=kLength)
+
+
+class TypesAlone(unittest.TestCase):
+    """Papers without an abstract: the rule stands below the type (appendix III, templates 1.8 and 1.10)."""
+
+    def test_the_rule_stands_below_the_type(self):
+        for name in ("case-introduction-sample", "case-leave-permit-sample"):
+            with self.subTest(name):
+                words = placed.Placed(name).of("TenLoaiRieng", first=True)
+                rule = ruleBelow(pdf.strokes(documents.made(name), 1), words)
+                self.assertTrue(placed.width(words) / 3 - 0.1 <= rule.length <= placed.width(words) / 2 + 0.1)
+                self.assertAlmostEqual(rule.middle, placed.middle(words), delta=kLength)
+
+    def test_there_is_room_above_it(self):
+        for name in ("case-introduction-sample", "case-leave-permit-sample"):
+            each = placed.Placed(name)
+            date, words = each.of("DiaDanhThoiGian", first=True), each.of("TenLoaiRieng", first=True)
+            self.assertGreater(words[0].baseline - date[0].baseline, 9)
+
+
+class IssuedTexts(unittest.TestCase):
+    """The head of a text that a decision issues (appendix III, template 1.3)."""
+
+    def test_it_has_a_head_without_number_and_date(self):
+        each = placed.Placed("case-issuing-decision-sample")
+        self.assertEqual([words[0].page for words in each.of("QuocHieu")], [1, 2])
+        for style in ("SoKyHieu", "DiaDanhThoiGian"):
+            self.assertEqual([words[0].page for words in each.of(style)], [1])
+        self.assertAlmostEqual(each.of("QuocHieu")[1][0].top, kTop, delta=kLevel)
+
+    def test_the_rule_stands_below_what_it_is_attached_to(self):
+        name = "case-issuing-decision-sample"
+        each = placed.Placed(name)
+        reference = each.of("PhuLucKemTheo", first=True)
+        strokes = pdf.strokes(documents.made(name), 2)
+        baseline = max(word.baseline for word in reference)
+        self.assertTrue([rule for rule in strokes if 0 < rule.top - baseline < kBelow])
+        self.assertLess(each.of("TrichYeuKemTheo", first=True)[0].baseline, reference[0].baseline)
+
+    def test_chapters_stand_in_the_middle_their_titles_below(self):
+        each = placed.Placed("case-issuing-decision-levels-chapters")
+        for label, title in (("Phan", "PhanTen"), ("Chuong", "ChuongTen"), ("MucSo", "MucSoTen"), ("TieuMuc", "TieuMucTen")):
+            self.assertEqual(len(each.of(label)), len(each.of(title)))
+            for number, words in zip(each.of(label), each.of(title)):
+                self.assertAlmostEqual(placed.middle(number), (kLeft + kRight) / 2, delta=1)
+                self.assertAlmostEqual(placed.middle(words), (kLeft + kRight) / 2, delta=kLength)
 
 
 class Marks(unittest.TestCase):

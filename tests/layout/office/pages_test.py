@@ -19,8 +19,8 @@ def names():
 
 
 def starts(each):
-    """Pages with which a run begins: the first, and those of appendix labels."""
-    return [1] + [words[0].page for words in each.of("PhuLuc")]
+    """Pages with which a run begins: the first, those of appendices, and those of texts that the document issues."""
+    return sorted({1} | {words[0].page for line, words in each.lines if line.page and words})
 
 
 class Numbers(unittest.TestCase):
@@ -34,8 +34,14 @@ class Numbers(unittest.TestCase):
                     found = [word.text for word in numbers(words)]
                     self.assertEqual(found, [str(number)] if number > 1 else [], page)
 
+    def test_an_issued_text_has_its_own_numbers_from_its_second_page(self):
+        each = placed.Placed("case-issuing-decision-sample")
+        first = starts(each)[1]
+        self.assertEqual(first, 2)
+        self.assertEqual([word.text for page in each.pages[first:] for word in numbers(page)], ["2"])
+
     def test_an_appendix_begins_a_page(self):
-        for name in names():
+        for name in documents.names("appendix-file"):
             each = placed.Placed(name)
             for words in each.of("PhuLuc"):
                 self.assertAlmostEqual(words[0].top, kTop, delta=0.3)

@@ -12,7 +12,8 @@ kBody = ("NoiDung", "Khoan", "Muc", "Diem", "KhoanTieuDe", "Tiet", "TietTieuDe",
 
 
 def names():
-    return [path.stem for path in sorted(documents.made("x").parent.glob("*.pdf"))]
+    """All that have one signature, or two side by side; of copies see copies_test.py."""
+    return documents.names("copy", "appendix-file")
 
 
 def isMinutes(each):
@@ -70,7 +71,7 @@ class Signature(unittest.TestCase):
     def test_nothing_of_the_text_is_on_a_later_page(self):
         for name in names():
             each = placed.Placed(name)
-            appendix = min((words[0].page for words in each.of("PhuLuc")), default=1000)
+            appendix = min((words[0].page for line, words in each.lines if line.page and words and words[0].page > 1), default=1000)
             last = max(word.page for words in each.of("NoiNhan", "NoiNhanDong") for word in words)
             self.assertLess(last, appendix)
             self.assertEqual(min(appendix - 1, len(each.pages)), last, name)
@@ -107,6 +108,17 @@ class Signature(unittest.TestCase):
             for words in placed.Placed(name).of("NoiNhanDong"):
                 self.assertEqual(words[0].text[0], "-")
                 self.assertAlmostEqual(words[0].left, 30, delta=kLevel)
+
+
+class Confirmation(unittest.TestCase):
+    def test_the_room_for_it_stands_at_the_left_below_the_recipients(self):
+        each = placed.Placed("case-leave-permit-sample")
+        last = max(word.baseline for words in each.of("NoiNhanDong") for word in words)
+        for style in ("XacNhan", "XacNhanKy", "XacNhanTen"):
+            words = each.of(style, first=True)
+            self.assertGreater(words[0].baseline, last)
+            self.assertLess(placed.right(words), kMiddle)
+        self.assertGreater(each.of("XacNhanTen", first=True)[0].baseline - each.of("XacNhanKy", first=True)[0].baseline, 20)
 
 
 class LongLists(unittest.TestCase):

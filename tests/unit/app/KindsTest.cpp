@@ -5,6 +5,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+#include <unistd.h>
+
 namespace vanthu::app {
 namespace {
 
@@ -64,6 +70,33 @@ TEST(KindsTest, EveryKindHasTheAbbreviationOfItsType) {
         EXPECT_EQ(form::fullSymbol(named, kind.typeName, "-X"), kind.abbreviation + "-X") << kind.id;
         EXPECT_TRUE(kind.sample.text("symbol").starts_with(kind.abbreviation + "-")) << kind.id;
     }
+}
+
+TEST(KindsTest, EachIsReadWhenItIsAskedFor) {
+    const auto lazy = Workbench::open({VANTHU_TEMPLATES}, text::Language::vietnamese, Workbench::Kinds::whenAsked);
+    ASSERT_TRUE(lazy);
+    const auto eager = workbench().render(workbench().kind("plan")->sample, OdfFormat::flat);
+    const auto rendered = lazy->render(workbench().kind("plan")->sample, OdfFormat::flat);
+    ASSERT_TRUE(rendered);
+    EXPECT_EQ(rendered->bytes, eager->bytes);
+    EXPECT_EQ(lazy->kind("poem"), nullptr);
+    EXPECT_EQ(lazy->kindIds().size(), lazy->kinds().size());
+    EXPECT_EQ(lazy->kind("minutes"), &*std::ranges::find(lazy->kinds(), "minutes", &form::Kind::id)) << "and stays where it is";
+}
+
+TEST(KindsTest, KindsThatAreBrokenAreFaultsOfTheirFormsAlone) {
+    const auto office = std::filesystem::temp_directory_path() / ("vanthu-kinds-" + std::to_string(::getpid()));
+    std::filesystem::create_directories(office / "minutes");
+    std::ofstream(office / "minutes/outline.json") << R"({"parts": ["poem"]})";
+    const auto lazy = Workbench::open({VANTHU_TEMPLATES, office}, text::Language::vietnamese, Workbench::Kinds::whenAsked);
+    ASSERT_TRUE(lazy);
+    EXPECT_FALSE(Workbench::open({VANTHU_TEMPLATES, office}, text::Language::vietnamese));
+    EXPECT_TRUE(lazy->render(workbench().kind("plan")->sample, OdfFormat::flat));
+    const auto refused = lazy->render(workbench().kind("minutes")->sample, OdfFormat::flat);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.faults.at(0).id, "outline-part-unknown");
+    EXPECT_EQ(refused.faults.at(0).source, "minutes/outline.json");
+    std::filesystem::remove_all(office);
 }
 
 TEST(KindsTest, OutlinesThatNameNoFieldAreFaults) {

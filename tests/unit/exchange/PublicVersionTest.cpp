@@ -188,7 +188,15 @@ TEST(PublicCases, EveryKindHasOneAndAllAreAsExpected) {
         EXPECT_EQ(json::dump(version->form).find("\"protected\""), std::string::npos);
         kinds.push_back(kind.id);
     }
-    for (const form::Kind& kind : catalogue().kinds()) EXPECT_EQ(std::ranges::count(kinds, kind.id), 1) << kind.id;
+    for (const form::Kind& kind : catalogue().kinds()) EXPECT_EQ(std::ranges::count(kinds, kind.id), kind.id == "copy" ? 0 : 1) << kind.id;
+}
+
+TEST(PublicCases, ACopyHasNone) {
+    const form::Kind& kind = *catalogue().find("copy");
+    const auto refused = publicVersion(kind, kind.sample, texts());
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.faults.at(0).id, "public-copy");
+    EXPECT_EQ(refused.faults.at(0).pointer, "/original");
 }
 
 } // namespace

@@ -53,7 +53,7 @@ inline model::Document plan() {
 /// A document laid out, and every paragraph of it with the text it prints.
 class Laid {
 public:
-    explicit Laid(const model::Document& document) : layout(composer().compose(document, planRecipe(), true)) {
+    explicit Laid(const model::Document& document) : layout(composer().compose(document, planRecipe(), {.pointers = true, .parts = {}})) {
         for (const Sheet& sheet : layout.sheets)
             for (const Block& block : sheet.blocks) add(block);
     }

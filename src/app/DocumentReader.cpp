@@ -1,5 +1,6 @@
 #include "app/DocumentReader.h"
 
+#include "app/ReadingKinds.h"
 #include "reader/Citations.h"
 #include "reader/Reader.h"
 #include "reader/Tasks.h"
@@ -13,8 +14,6 @@
 namespace vanthu::app {
 namespace {
 
-constexpr std::string_view kTypeName = "typeName";
-
 bool before(const reader::Span& a, const reader::Span& b) {
     return a.paragraph != b.paragraph ? a.paragraph < b.paragraph : a.begin < b.begin;
 }
@@ -24,25 +23,15 @@ std::string_view fieldOf(std::string_view pointer) {
     return pointer.substr(0, pointer.find('/'));
 }
 
-/// What was found and the kind has no field for: its own type name the form prints by itself, all else has no place.
+/// What was found and the kind has no field for has no place.
 void settleFields(const form::Kind& kind, reader::Reading& reading) {
-    reading.document.kind = kind.id;
-    const bool printsType = text::upperCase(reading.document.typeName) == kind.typeName;
-    if (kind.root.find(kTypeName) == nullptr) reading.document.typeName.clear();
     const auto homeless = std::stable_partition(reading.found.begin(), reading.found.end(), [&](const reader::Found& found) {
         return kind.root.find(fieldOf(found.pointer)) != nullptr;
     });
-    for (auto found = homeless; found != reading.found.end(); ++found) {
-        for (const reader::Span& span : found->spans) {
-            if (printsType && fieldOf(found->pointer) == kTypeName)
-                reading.implied.push_back({span, reader::Implied::Why::printed});
-            else
-                reading.unplaced.push_back(span);
-        }
-    }
+    for (auto found = homeless; found != reading.found.end(); ++found)
+        reading.unplaced.insert(reading.unplaced.end(), found->spans.begin(), found->spans.end());
     reading.found.erase(homeless, reading.found.end());
     std::sort(reading.unplaced.begin(), reading.unplaced.end(), before);
-    std::sort(reading.implied.begin(), reading.implied.end(), [](const auto& a, const auto& b) { return before(a.span, b.span); });
 }
 
 json::Value textValue(std::string_view text) { return json::Value(text); }
@@ -143,8 +132,9 @@ bool ReadDocument::isWhole() const {
                         [](const reader::Found& found) { return found.sureness == reader::Sureness::guess; });
 }
 
-DocumentReader::DocumentReader(const Workbench& workbench, reader::Vocabulary words, reader::TaskVocabulary taskWords)
-    : workbench_(&workbench), words_(std::make_shared<const reader::Vocabulary>(std::move(words))),
+DocumentReader::DocumentReader(const Workbench& workbench, std::shared_ptr<const reader::Vocabulary> words,
+                               std::shared_ptr<const std::vector<reader::KindWords>> kinds, reader::TaskVocabulary taskWords)
+    : workbench_(&workbench), words_(std::move(words)), kinds_(std::move(kinds)),
       taskWords_(std::make_shared<const reader::TaskVocabulary>(std::move(taskWords))) {}
 
 json::Result<DocumentReader> DocumentReader::open(const Workbench& workbench) {
@@ -152,64 +142,28 @@ json::Result<DocumentReader> DocumentReader::open(const Workbench& workbench) {
     if (!words) return words.faults;
     auto taskWords = reader::TaskVocabulary::load(workbench.data());
     if (!taskWords) return taskWords.faults;
-    return DocumentReader(workbench, std::move(*words), std::move(*taskWords));
-}
-
-/// What was read, as the form of one kind.
-struct DocumentReader::Fit {
-    const form::Kind* kind = nullptr;
-    json::Value form;
-    json::Faults faults;
-    std::size_t homeless = 0; ///< values the kind has no field for
-
-    Fit(const form::Kind& as, const reader::Reading& reading) : kind(&as) {
-        model::Document document = reading.document;
-        document.kind = as.id;
-        if (as.root.find(kTypeName) == nullptr) document.typeName.clear();
-        form = form::fromDocument(as, document);
-        faults = form::validate(as, form);
-        homeless = static_cast<std::size_t>(std::count_if(reading.found.begin(), reading.found.end(), [&](const reader::Found& found) {
-            return fieldOf(found.pointer) != kTypeName && as.root.find(fieldOf(found.pointer)) == nullptr;
-        }));
-    }
-    std::size_t misfit() const { return homeless + faults.size(); }
-};
-
-json::Result<std::vector<const form::Kind*>> DocumentReader::candidates(const reader::Reading& reading, std::string_view wanted) const {
-    if (!wanted.empty()) {
-        json::Value named;
-        named.set("kind", json::Value(wanted));
-        const auto kind = workbench_->kindOf(named);
-        if (!kind) return kind.faults;
-        return std::vector{*kind};
-    }
-    std::vector<const form::Kind*> found;
-    const std::string printed = text::upperCase(reading.document.typeName);
-    for (const form::Kind& kind : workbench_->kinds())
-        if (!kind.typeName.empty() && kind.typeName == printed) found.push_back(&kind);
-    for (const form::Kind& kind : workbench_->kinds())
-        if (kind.root.find(kTypeName) != nullptr) found.push_back(&kind);
-    if (found.empty()) return json::Fault{"", "read-no-kind", {{"type", printed}}};
-    return found;
+    auto kept = std::make_shared<const reader::Vocabulary>(std::move(*words));
+    auto kinds = readingKinds(workbench, *kept);
+    if (!kinds) return kinds.faults;
+    return DocumentReader(workbench, std::move(kept), std::make_shared<const std::vector<reader::KindWords>>(std::move(*kinds)),
+                          std::move(*taskWords));
 }
 
 json::Result<ReadDocument> DocumentReader::read(odf::Source source, std::string_view kindId) const {
-    auto reading = reader::read(*words_, source);
+    if (!kindId.empty()) {
+        json::Value named;
+        named.set("kind", json::Value(kindId));
+        if (const auto kind = workbench_->kindOf(named); !kind) return kind.faults;
+    }
+    auto reading = reader::read(*words_, *kinds_, source, kindId);
     if (!reading) return reading.faults;
     reader::TaskReader(*taskWords_).annotate(*reading, &source);
     reader::Citations(*taskWords_).annotate(*reading);
-    const auto kinds = candidates(*reading, kindId);
-    if (!kinds) return kinds.faults;
-    std::optional<Fit> best;
-    for (const form::Kind* const kind : *kinds) {
-        Fit fit(*kind, *reading);
-        if (!best || fit.misfit() < best->misfit()) best.emplace(std::move(fit));
-    }
     ReadDocument document;
-    document.kind = best->kind;
-    settleFields(*best->kind, *reading);
-    document.form = std::move(best->form);
-    document.faults = std::move(best->faults);
+    document.kind = workbench_->kind(reading->document.kind);
+    settleFields(*document.kind, *reading);
+    document.form = form::fromDocument(*document.kind, reading->document);
+    document.faults = form::validate(*document.kind, document.form);
     document.source = std::move(source);
     document.reading = std::move(*reading);
     return document;

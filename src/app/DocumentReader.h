@@ -3,6 +3,7 @@
 #include "app/OfficeIntake.h"
 #include "app/Workbench.h"
 #include "odf/Source.h"
+#include "reader/KindWords.h"
 #include "reader/Reading.h"
 #include "reader/TaskVocabulary.h"
 #include "reader/Vocabulary.h"
@@ -31,8 +32,8 @@ class DocumentReader {
 public:
     static json::Result<DocumentReader> open(const Workbench& workbench);
 
-    /// `kind`: the id of the kind to take it as; empty for the one that fits best of those whose type name is printed and the one
-    /// for any named document. Faults: "kind-unknown", and those of reader::read and reader::readText.
+    /// `kind`: the id of the kind to take it as; empty for the one that fits best by type, abstract and what stands in it. Faults:
+    /// "kind-unknown", and those of reader::read and reader::readText.
     json::Result<ReadDocument> read(odf::Source source, std::string_view kind = {}) const;
     json::Result<ReadDocument> readText(std::string bytes, std::string_view kind = {}) const;
     /// Whatever format the bytes have, which they tell themselves; `source` names them in faults.
@@ -42,12 +43,12 @@ public:
     const reader::Vocabulary& vocabulary() const { return *words_; }
 
 private:
-    DocumentReader(const Workbench& workbench, reader::Vocabulary words, reader::TaskVocabulary taskWords);
-    struct Fit;
-    json::Result<std::vector<const form::Kind*>> candidates(const reader::Reading& reading, std::string_view wanted) const;
+    DocumentReader(const Workbench& workbench, std::shared_ptr<const reader::Vocabulary> words,
+                   std::shared_ptr<const std::vector<reader::KindWords>> kinds, reader::TaskVocabulary taskWords);
 
     const Workbench* workbench_;
     std::shared_ptr<const reader::Vocabulary> words_;
+    std::shared_ptr<const std::vector<reader::KindWords>> kinds_;
     std::shared_ptr<const reader::TaskVocabulary> taskWords_;
 };
 

@@ -6,7 +6,6 @@
 #include "app/Printed.h"
 #include "layout/CitationPrinter.h"
 #include "layout/Composer.h"
-#include "layout/Recipe.h"
 #include "odf/DocumentWriter.h"
 #include "json/Text.h"
 
@@ -131,6 +130,8 @@ const form::Kind* Workbench::copyKind() const {
         if (copied(each) != nullptr) return &each;
     return nullptr;
 }
+
+const layout::Recipe& Workbench::recipe(const form::Kind& kind) const { return parts_->recipeOf(kind); }
 
 const Messages& Workbench::messages() const { return parts_->messages; }
 

@@ -6,6 +6,7 @@
 #include "form/Form.h"
 #include "form/Kind.h"
 #include "layout/Composer.h"
+#include "layout/Recipe.h"
 #include "text/Language.h"
 #include "json/DataFolders.h"
 #include "json/Fault.h"
@@ -108,6 +109,8 @@ public:
     const form::Kind* kind(std::string_view id) const;
     /// The kind of copies; nullptr if the data have none.
     const form::Kind* copyKind() const;
+    /// How that kind, one of kinds(), is laid out.
+    const layout::Recipe& recipe(const form::Kind& kind) const;
     const Messages& messages() const;
     /// What else is read from the data: the rules of the paper, and the folders themselves.
     const layout::Composer& composer() const;

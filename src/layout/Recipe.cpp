@@ -96,10 +96,11 @@ private:
         step.ruled = flag(value, "ruled");
         step.withoutDate = flag(value, "withoutDate");
         step.withoutNumber = flag(value, "withoutNumber");
-        if (part.part == Part::line || part.part == Part::stamp || part.part == Part::copyBlock)
-            step.words = words(value, pointer, part.name);
-        for (const char* member : {"subject", "label"})
-            if (value.find(member) != nullptr) step.words = words(value, pointer, member);
+        for (const std::string_view member : {"line", "stamp", "copyBlock", "subject", "label"}) {
+            if (value.find(member) == nullptr) continue;
+            step.words = words(value, pointer, member);
+            step.wordsId = value.text(member);
+        }
         if (value.find("below") != nullptr) step.steps = readSteps(value.find("below"), pointer + "/below");
         if (part.part == Part::each || part.part == Part::attached) step.steps = readSteps(value.find("parts"), pointer + "/parts");
         if (part.part == Part::table) step.columns = readColumns(value.find("columns"), pointer + "/columns");
@@ -118,8 +119,9 @@ private:
             const json::Value* const width = value.find("width");
             if (width == nullptr || !width->isNumber()) fault(at + "/width", "outline-part-unknown");
             const std::string* const title = text(value, at, "title");
-            found.push_back({title == nullptr ? std::string() : *title, words(value, at, "cell"),
-                             width != nullptr && width->isNumber() ? width->number() : 0, flag(value, "centred")});
+            found.push_back({title == nullptr ? std::string() : *title, words(value, at, "cell"), std::string(value.text("title")),
+                             std::string(value.text("cell")), width != nullptr && width->isNumber() ? width->number() : 0,
+                             flag(value, "centred")});
         }
         return found;
     }

@@ -57,7 +57,8 @@ struct Recipe {
     struct Column {
         std::string title;
         Wording cell;
-        double width = 0; ///< share of the width of the text
+        std::string titleId, cellId; ///< of the texts
+        double width = 0;            ///< share of the width of the text
         bool centred = false;
     };
     struct Step {
@@ -66,6 +67,7 @@ struct Recipe {
         std::vector<std::string> when;
         std::vector<std::string> unless;
         std::optional<Wording> words; ///< line: what it says; letterhead: the subject; addressees: the label
+        std::string wordsId;          ///< of the text
         std::string level;
         std::string style;
         std::string byUnit; ///< items: path of the flag that puts the duties of the content under their units

@@ -26,13 +26,16 @@ public:
     /// The paths of all places, in order.
     std::vector<std::string> paths() const;
 
-private:
     struct Piece {
         enum class Kind { text, place, optional } kind = Kind::text;
         std::string text; ///< the words, or the path
         std::vector<std::string> forms;
         std::vector<Piece> pieces; ///< of an optional one
     };
+    /// For those who read such a sentence back.
+    const std::vector<Piece>& pieces() const { return pieces_; }
+
+private:
     static bool read(std::string_view pattern, std::size_t& at, std::vector<Piece>& pieces, bool inside);
     static bool readPlace(std::string_view pattern, std::size_t& at, Piece& piece);
     static bool fill(const std::vector<Piece>& pieces, const Values& values, std::string& text);

@@ -57,7 +57,8 @@ public:
         appendix.title = valueOf(title);
         appendix.landscape = first.source->landscape;
         context_.ledger.found(pointer + "/title", title.size() > 1 ? Sureness::likely : Sureness::certain, title);
-        Outline(context_, appendix.content, pointer + "/content").read(content, end, end);
+        Counting counting(words_);
+        Outline(context_, appendix.content, pointer + "/content", counting).read(content, end, end);
     }
 
 private:

@@ -47,13 +47,13 @@ public:
         std::size_t i = from;
         for (; i < end && !opened_; ++i) {
             const Line& line = context_.lines[i];
-            if (context_.hasStyle(line, "basis")) {
+            if (context_.kind->hasBases && context_.hasStyle(line, "basis")) {
                 add(line, line.text, Sureness::certain);
             } else if (itemMark(context_.words, line.text) || !line.source->label.empty() || isHeading(line)) {
                 break;
-            } else if (isBasis(i, end)) {
+            } else if (context_.kind->hasBases && isBasis(i, end)) {
                 split(line);
-            } else if (isOpening(i, end)) {
+            } else if (context_.kind->hasOpening && isOpening(i, end)) {
                 open(line, line.text, openingSureness(line.text));
             } else {
                 break;
@@ -76,6 +76,8 @@ private:
 
     bool isBasis(std::size_t i, std::size_t end) const {
         const Line& line = context_.lines[i];
+        // In our own documents the style tells.
+        if (context_.hasStyle(line, "body")) return false;
         const std::size_t start = startsWithAny(line.text, context_.words.basisStarts);
         if (start == kNone) return !bases_.empty() && citesAt(context_.words, line.text) && endsWithAny(line.text, ";");
         if (startsWith(line.text, context_.words.basisStarts.front()) != kNone || !bases_.empty()) return true;
@@ -118,7 +120,7 @@ private:
     /// Takes apart what is run together: "Thực hiện Kế hoạch …; Kế hoạch …; UBND huyện … như sau:".
     void split(const Line& line) {
         const std::string_view text = line.text;
-        const std::size_t opening = text.ends_with(':') ? openingIn(text) : kNone;
+        const std::size_t opening = context_.kind->hasOpening && text.ends_with(':') ? openingIn(text) : kNone;
         const std::string_view bases = trimmed(text.substr(0, opening));
         Quotes quotes;
         std::size_t begin = 0;
@@ -131,7 +133,8 @@ private:
             begin = at;
         }
         const std::string_view last = trimmed(bases.substr(begin));
-        if (begin == 0 && opening == kNone && text.ends_with(':') && endsLikeOpening(last)) return open(line, last, Sureness::likely);
+        if (begin == 0 && opening == kNone && context_.kind->hasOpening && text.ends_with(':') && endsLikeOpening(last))
+            return open(line, last, Sureness::likely);
         if (!last.empty()) add(line, last, citesAnywhere(last) || begin > 0 ? Sureness::certain : Sureness::likely);
         if (opening != kNone) open(line, trimmed(text.substr(opening)), openingSureness(text));
     }

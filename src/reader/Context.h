@@ -1,10 +1,12 @@
 #pragma once
 
 #include "model/Document.h"
+#include "reader/KindWords.h"
 #include "reader/Ledger.h"
 #include "reader/Line.h"
 #include "reader/Vocabulary.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -18,6 +20,18 @@ struct Context {
     Ledger& ledger;
     model::Document& document;
     std::string& typeName; ///< as printed
+
+    // What is known once the head has been read and the kind chosen.
+    const KindWords* kind = nullptr;
+    const std::vector<LevelWords>* levels = &words.levels;
+    Slice typeSlice = {}; ///< of the head; without a line if there is none
+    std::vector<Slice> abstract = {};
+    Sureness abstractSureness = Sureness::certain;
+
+    const LevelWords* level(std::string_view id) const {
+        const auto found = std::find_if(levels->begin(), levels->end(), [id](const LevelWords& level) { return level.id == id; });
+        return found == levels->end() ? nullptr : &*found;
+    }
 
     /// The style of our own documents a line has: "clauseHeading"; nullptr for any other.
     const StyleWords* style(const Line& line) const { return words.style(line.source->style); }

@@ -32,10 +32,10 @@ public:
         const std::string_view type = line.text.substr(0, title.end);
         context_.typeName = valueOf(type);
         context_.document.typeName = context_.words.typeNames[title.type];
-        context_.ledger.found("/typeName", Sureness::certain, line, type);
+        context_.typeSlice = {&line, type};
         const std::size_t behind = readAbstract(title);
         letterhead_.finish();
-        return readCompetence(behind);
+        return behind;
     }
 
 private:
@@ -83,11 +83,12 @@ private:
                 letterhead_.take(line);
                 continue;
             }
-            if (!belongs(line, slices, rule) || isCompetence(i)) break;
+            if (!belongs(line, slices, rule) || holdsPower(context_, i)) break;
             slices.push_back({&line, line.text});
         }
         context_.document.abstract = valueOf(slices);
-        context_.ledger.found("/abstract", slices.size() > 1 ? Sureness::likely : Sureness::certain, slices);
+        context_.abstractSureness = slices.size() > 1 ? Sureness::likely : Sureness::certain;
+        context_.abstract = std::move(slices);
         return i;
     }
 
@@ -120,23 +121,6 @@ private:
         return startsWithAny(line.text, context_.words.basisStarts) != kNone && endsWithAny(line.text, ";:");
     }
 
-    /// "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN …" above the bases of a decision.
-    bool isCompetence(std::size_t at) const {
-        if (at + 1 >= context_.lines.size()) return false;
-        const Line& line = context_.lines[at];
-        if (context_.hasStyle(line, "typeName")) return true;
-        const bool above = startsWithAny(context_.lines[at + 1].text, context_.words.basisStarts) != kNone;
-        return above && isUpperText(line.text) && startsWithAny(line.text, context_.words.agencyStarts) != kNone;
-    }
-
-    std::size_t readCompetence(std::size_t at) {
-        if (!isCompetence(at)) return at;
-        const Line& line = context_.lines[at];
-        context_.document.competence = valueOf(line.text);
-        context_.ledger.found("/competence", Sureness::certain, line, line.text);
-        return at + 1;
-    }
-
     Context& context_;
     Letterhead letterhead_;
 };
@@ -144,5 +128,14 @@ private:
 } // namespace
 
 std::size_t readHead(Context& context) { return Head(context).read(); }
+
+bool holdsPower(const Context& context, std::size_t at, bool anyCase) {
+    if (at + 1 >= context.lines.size()) return false;
+    const Line& line = context.lines[at];
+    if (context.hasStyle(line, "typeName") || context.hasStyle(line, "powerHolder")) return true;
+    const bool above = startsWithAny(context.lines[at + 1].text, context.words.basisStarts) != kNone;
+    return above && (anyCase ? isUpperStart(line.text) : isUpperText(line.text)) &&
+           startsWithAny(line.text, context.words.agencyStarts) != kNone;
+}
 
 } // namespace vanthu::reader

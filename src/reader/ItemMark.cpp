@@ -145,6 +145,9 @@ ItemMark wordMark(const Vocabulary& words, std::string_view text) {
         at += length;
     else if ((value = numberAt(text, at)) < 0)
         return {};
+    // "Điều 3a.": put in between later.
+    else if (at + 1 < text.size() && text[at] >= 'a' && text[at] <= 'z' && text[at + 1] == '.')
+        ++at;
     const bool ended = at < text.size() && (text[at] == '.' || text[at] == ':');
     if (ended) ++at;
     if (!blankAt(text, at) || (!ended && at < text.size() && (article != kNone || !isUpperText(text.substr(at))))) return {};
@@ -169,12 +172,17 @@ ItemMark itemMark(const Vocabulary& words, std::string_view text) {
     return first >= 0x80 ? letterMark(text) : ItemMark{};
 }
 
-const LevelWords* levelOf(const Vocabulary& words, const ItemMark& mark) {
+const LevelWords* levelOf(const std::vector<LevelWords>& levels, const ItemMark& mark) {
     const LevelWords* deepest = nullptr;
-    for (const LevelWords& level : words.levels) {
+    for (const LevelWords& level : levels) {
         if (level.number == nullptr) continue;
         const layout::ListLevel& number = *level.number;
+        // "Điều 1.": only the levels of articles have a word before their number.
+        const bool worded = number.format == "1" && !number.prefix.empty();
         switch (mark.kind) {
+        case ItemMark::Kind::article:
+            if (worded) return &level;
+            break;
         case ItemMark::Kind::roman:
             if (number.format == "I") return &level;
             break;
@@ -182,7 +190,7 @@ const LevelWords* levelOf(const Vocabulary& words, const ItemMark& mark) {
             if (number.format == "a") return &level;
             break;
         case ItemMark::Kind::number:
-            if (number.format == "1" && (deepest == nullptr || number.displayLevels <= mark.depth)) deepest = &level;
+            if (number.format == "1" && !worded && (deepest == nullptr || number.displayLevels <= mark.depth)) deepest = &level;
             break;
         case ItemMark::Kind::dash:
             if (number.bullet == "-") return &level;

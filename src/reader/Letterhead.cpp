@@ -107,6 +107,7 @@ void Letterhead::scan(const Line& line, std::string_view text) {
         scan(line, text.substr(0, cut.begin));
         return scan(line, text.substr(cut.end));
     }
+    if (takeSubject(line, text)) return;
     if (!hasNumber_ && takeNumber(line, text)) return;
     if (!hasDate_ && takeDate(line, text)) return;
     for (const std::string_view column : columnsOf(text)) takeRest(line, column);
@@ -209,6 +210,15 @@ bool Letterhead::takeAbstract(const Line& line, std::string_view text) {
     return true;
 }
 
+/// A letter's abstract may cite numbers and dates that are not its own.
+bool Letterhead::takeSubject(const Line& line, std::string_view text) {
+    if (!abstract_.empty() || startsWithAny(text, context_.words.abstractStarts) == kNone) return false;
+    const std::vector<std::string_view> columns = columnsOf(text);
+    abstract_.push_back({&line, columns.front()});
+    for (std::size_t i = 1; i < columns.size(); ++i) scan(line, columns[i]);
+    return true;
+}
+
 void Letterhead::takeRest(const Line& line, std::string_view text) {
     if (takeMark(line, text) || takeAddress(context_, line, text)) return;
     // The stamp of an electronic signature names the office that sealed, and its mail below: that is no agency of the head.
@@ -242,7 +252,8 @@ Sureness Letterhead::surenessOf(const std::vector<Slice>& agency, std::size_t ag
 void Letterhead::finish() {
     if (context_.document.abstract.empty() && !abstract_.empty()) {
         context_.document.abstract = valueOf(abstract_);
-        context_.ledger.found("/abstract", Sureness::likely, abstract_);
+        context_.abstractSureness = Sureness::likely;
+        context_.abstract = abstract_;
     }
     std::vector<std::vector<Slice>> agencies;
     for (const Slice& slice : agencies_) {

@@ -36,6 +36,7 @@ private:
     void takePlace(const Line& line, std::string_view text);
     void takeRest(const Line& line, std::string_view text);
     /// A letter has no type; its abstract stands below the number: "V/v …".
+    bool takeSubject(const Line& line, std::string_view text);
     bool takeAbstract(const Line& line, std::string_view text);
     bool takeMark(const Line& line, std::string_view text);
     bool goesOn(const Slice& before, const Slice& slice) const;

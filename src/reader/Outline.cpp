@@ -17,13 +17,14 @@ constexpr int kArticleRank = 0;
 constexpr std::size_t kLongestHeading = 450; ///< bytes: some 300 letters
 constexpr std::size_t kLongestIntroduction = 160;
 constexpr const char* kPlainLevel = "paragraph";
+constexpr const char* kPointLevel = "point";
 
 bool isNumbered(Kind kind) { return kind != Kind::none && kind != Kind::dash && kind != Kind::plus; }
 
 } // namespace
 
-Outline::Outline(Context& context, std::vector<model::Item>& items, std::string pointer)
-    : context_(context), items_(items), pointer_(std::move(pointer)), counting_(context.words) {}
+Outline::Outline(Context& context, std::vector<model::Item>& items, std::string pointer, Counting& counting)
+    : context_(context), items_(items), pointer_(std::move(pointer)), counting_(counting) {}
 
 void Outline::read(std::size_t from, std::size_t end, std::size_t textEnd) {
     textEnd_ = textEnd;
@@ -84,16 +85,17 @@ bool Outline::addDivision(std::size_t index, std::size_t end, const Entry& entry
 }
 
 int Outline::rankOf(const ItemMark& mark) const {
-    if (const LevelWords* level = levelOf(context_.words, mark)) return 2 * level->rank;
+    if (const LevelWords* level = levelOf(*context_.levels, mark)) return 2 * level->rank;
     switch (mark.kind) {
     case Kind::division:
+    case Kind::roman:
         return kDivisionRank;
     case Kind::capital:
         return capitalRank_;
     case Kind::article:
         return kArticleRank;
     default:
-        return 2 * context_.words.level(kPlainLevel)->rank;
+        return 2 * context_.level(kPlainLevel)->rank;
     }
 }
 
@@ -108,8 +110,9 @@ Outline::Entry Outline::entryOf(std::size_t index, std::size_t end, std::string_
         hasCapitals_ = true;
         capitalRank_ = open_.empty() || open_.front().rank > kCapitalRank + 3 ? kCapitalRank : kLowCapitalRank;
     }
-    const LevelWords* level = levelOf(context_.words, mark);
-    if (style != nullptr && !style->level.empty()) level = context_.words.level(style->level);
+    const LevelWords* level = levelOf(*context_.levels, mark);
+    if (style != nullptr && !style->level.empty())
+        if (const LevelWords* own = context_.level(style->level)) level = own;
     Entry entry;
     entry.level = level != nullptr ? level->id : kPlainLevel;
     entry.text = automatic ? text : mark ? mark.rest : text;
@@ -117,6 +120,7 @@ Outline::Entry Outline::entryOf(std::size_t index, std::size_t end, std::string_
     entry.heading = style != nullptr && !(style->level.empty() && style->id != "body")
                         ? style->isHeading
                         : isHeading(index, end, mark, entry.text, entry.sureness);
+    entry.isArticle = mark.kind == Kind::article;
     if (automatic) mark.label = line.source->label;
     if (mark.kind != Kind::none || automatic) {
         if (level != nullptr && level->number != nullptr) {
@@ -126,8 +130,7 @@ Outline::Entry Outline::entryOf(std::size_t index, std::size_t end, std::string_
             entry.labelSlice = automatic ? std::string_view() : mark.label;
         }
     }
-    if (entry.heading && entry.level == kPlainLevel && mark.kind == Kind::none)
-        entry.rank = 2 * context_.words.level("subsubclause")->rank + 1;
+    if (entry.heading && entry.level == kPlainLevel && mark.kind == Kind::none) entry.rank = 2 * context_.level(kPointLevel)->rank - 1;
     return entry;
 }
 
@@ -187,12 +190,10 @@ bool Outline::addToHeading(const Line& line, const Entry& entry) {
     return true;
 }
 
-bool Outline::holdsParagraphs(const Open& open) { return open.heading || open.rank == kArticleRank || open.rank == kDivisionRank; }
-
 void Outline::add(const Line& line, const Entry& entry) {
     const bool plain = entry.level == kPlainLevel && entry.label.empty() && !entry.heading;
     // A paragraph without a number belongs to the heading or article above it, whatever stands between.
-    while (!open_.empty() && (plain ? !holdsParagraphs(open_.back()) : open_.back().rank >= entry.rank)) open_.pop_back();
+    while (!open_.empty() && (plain ? !open_.back().holds : open_.back().rank >= entry.rank)) open_.pop_back();
     if (plain && addToHeading(line, entry)) return;
     std::string pointer;
     model::Item& item = append(open_.size(), pointer);
@@ -206,7 +207,8 @@ void Outline::add(const Line& line, const Entry& entry) {
     }
     (entry.heading ? item.heading : item.text) = valueOf(entry.text, !entry.heading);
     context_.ledger.found(pointer + (entry.heading ? "/heading" : "/text"), entry.sureness, line, entry.text);
-    open_.push_back({&item, entry.rank, entry.heading, std::move(pointer)});
+    open_.push_back(
+        {&item, entry.rank, entry.heading, entry.heading || entry.isArticle || entry.rank == kDivisionRank, std::move(pointer)});
 }
 
 } // namespace vanthu::reader

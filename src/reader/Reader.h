@@ -1,14 +1,20 @@
 #pragma once
 
 #include "odf/Source.h"
+#include "reader/KindWords.h"
 #include "reader/Reading.h"
 #include "reader/Vocabulary.h"
 #include "json/Fault.h"
 
+#include <string_view>
+#include <vector>
+
 namespace vanthu::reader {
 
-/// Recognises the parts of a document. Mends nothing: what is printed is what is given. Fault: "read-no-parts" if nothing in it
-/// looks like an administrative document. One pass over the source; safe from every thread.
-json::Result<Reading> read(const Vocabulary& words, const odf::Source& source);
+/// Recognises the parts of a document, as the kind prints them that fits best or the one of the id `wanted`. Mends nothing: what is
+/// printed is what is given. Faults: "read-no-parts" if nothing in it looks like an administrative document, "read-no-kind" if none
+/// of the kinds can have its type. Safe from every thread.
+json::Result<Reading> read(const Vocabulary& words, const std::vector<KindWords>& kinds, const odf::Source& source,
+                           std::string_view wanted = {});
 
 } // namespace vanthu::reader

@@ -4,7 +4,7 @@
 #include "reader/ItemMark.h"
 #include "reader/Letterhead.h"
 #include "reader/Phrase.h"
-#include "reader/SignatureBlock.h"
+#include "reader/SignaturePair.h"
 
 #include <algorithm>
 
@@ -49,7 +49,7 @@ std::size_t endOf(const Context& context, std::size_t begin) {
 /// Takes the lines of the tail apart between the two columns.
 class TailReader {
 public:
-    explicit TailReader(Context& context) : context_(context), recipients_(context), signature_(context) {}
+    explicit TailReader(Context& context) : context_(context), recipients_(context), signature_(context, leftSigner(*context.kind)) {}
 
     void read(Tail tail) {
         for (std::size_t i = tail.begin; i < tail.end; ++i) takeLine(context_.lines[i]);
@@ -58,12 +58,25 @@ public:
     }
 
 private:
+    struct Place {
+        std::size_t column, columns;
+    };
+
+    /// The field of a second signature that the kind has; empty for none.
+    static std::string leftSigner(const KindWords& kind) {
+        for (const StepWords& step : kind.steps)
+            if (step.step->part == layout::Recipe::Part::signatures) return step.step->field;
+        return {};
+    }
+
     void takeLine(const Line& line) {
-        for (const std::string_view column : columnsOf(line.text)) {
+        const std::vector<std::string_view> columns = columnsOf(line.text);
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const Place place{i, columns.size()};
             std::string_view left;
-            const std::string_view right = signatureIn(line, column, left);
-            if (!left.empty()) take(line, left);
-            if (!right.empty()) signature_.take(line, right);
+            const std::string_view right = signatureIn(line, columns[i], left);
+            if (!left.empty()) take(line, left, place);
+            if (!right.empty()) signature_.take(line, right, place.column, place.columns);
         }
     }
 
@@ -82,12 +95,12 @@ private:
         return {};
     }
 
-    void take(const Line& line, std::string_view text) {
+    void take(const Line& line, std::string_view text, Place place) {
         const bool listed = sameColumn(line);
         if (recipients_.take(line, text, listed)) {
             if (!column_ && line.source->cell) column_ = line.source->cell;
         } else if (!takeAddress(context_, line, text)) {
-            signature_.take(line, text);
+            signature_.take(line, text, place.column, place.columns);
         }
     }
 
@@ -98,7 +111,7 @@ private:
 
     Context& context_;
     DistributionList recipients_;
-    SignatureBlock signature_;
+    SignaturePair signature_;
     std::optional<odf::CellPlace> column_;
 };
 

@@ -94,24 +94,24 @@ void readWords(WordReader& reader, Vocabulary& words) {
     words.dashes = reader.plain("dashes");
 }
 
-/// Levels of articles are left out: "Điều 1." is read as a paragraph with a label of its own, which every kind can hold.
 void readLevels(Vocabulary& words, const json::Value& common) {
     const layout::Measures& measures = words.composer->measures();
-    int rank = 0;
+    std::vector<std::string> ids;
     for (const layout::Level& level : words.composer->vocabulary().levels) {
-        if (common.find(level.id) == nullptr) continue;
-        LevelWords known{level.id, level.text->listId, level.text->listLevel, nullptr, ++rank};
+        LevelWords known{level.id, level.text->listId, level.text->listLevel, nullptr, 0};
         if (known.listId >= 0) {
             const auto& levels = measures.lists()[static_cast<std::size_t>(known.listId)].levels;
             known.number = &levels[static_cast<std::size_t>(known.listLevel - 1)];
         }
-        words.levels.push_back(known);
+        words.allLevels.push_back(known);
+        if (common.find(level.id) != nullptr) ids.push_back(level.id);
         for (const layout::ParagraphStyle* style : {level.heading, level.text}) {
             const bool body = style->listId < 0 && style == level.text;
             const StyleWords entry{style->id, body ? std::string() : level.id, style == level.heading};
             words.styles[style->name] = words.styles[style->label] = entry;
         }
     }
+    words.levels = words.levelsOf(ids);
     for (const layout::ParagraphStyle& style : measures.styles()) {
         words.styles.try_emplace(style.name, StyleWords{style.id, {}, false});
         words.styles.try_emplace(style.label, StyleWords{style.id, {}, false});
@@ -154,9 +154,16 @@ json::Result<Vocabulary> Vocabulary::load(const json::DataFolders& folders, cons
     return words;
 }
 
-const LevelWords* Vocabulary::level(std::string_view id) const {
-    const auto found = std::find_if(levels.begin(), levels.end(), [id](const LevelWords& level) { return level.id == id; });
-    return found == levels.end() ? nullptr : &*found;
+std::vector<LevelWords> Vocabulary::levelsOf(const std::vector<std::string>& ids) const {
+    if (ids.empty()) return levels;
+    std::vector<LevelWords> ordered;
+    for (const std::string& id : ids) {
+        const auto found = std::ranges::find(allLevels, id, &LevelWords::id);
+        if (found == allLevels.end()) continue;
+        ordered.push_back(*found);
+        ordered.back().rank = static_cast<int>(ordered.size());
+    }
+    return ordered;
 }
 
 const StyleWords* Vocabulary::style(const std::string& name) const {

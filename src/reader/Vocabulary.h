@@ -48,13 +48,15 @@ struct Vocabulary {
     std::vector<std::pair<std::string, WordList>> authorityPrefixes; ///< "TM." and how it is written
     std::vector<std::pair<std::string, WordList>> purposes, urgency, secrecy, circulation, address;
     std::vector<AuthorityWords> authorities;
-    std::vector<LevelWords> levels;
+    std::vector<LevelWords> levels;                     ///< of the kinds that have no articles
+    std::vector<LevelWords> allLevels;                  ///< every level there is, by itself
     std::unordered_map<std::string, StyleWords> styles; ///< by the ODF name and by what Writer shows
     const layout::Composer* composer = nullptr;
 
     static json::Result<Vocabulary> load(const json::DataFolders& folders, const layout::Composer& composer);
 
-    const LevelWords* level(std::string_view id) const;
+    /// These levels in that order, each standing below the one before; the common ones if there are none.
+    std::vector<LevelWords> levelsOf(const std::vector<std::string>& ids) const;
     const StyleWords* style(const std::string& name) const;
 };
 

@@ -1,10 +1,7 @@
-// A text file from its bytes to paragraphs, parts, tasks and citations.
+// A text file from its bytes to paragraphs, parts, tasks and citations, as the kind prints them that fits best.
 #include "CheckSource.h"
 
-#include "layout/Composer.h"
-#include "reader/Citations.h"
-#include "reader/Reader.h"
-#include "reader/Tasks.h"
+#include "app/DocumentReader.h"
 #include "reader/TextIntake.h"
 
 #include <cstdint>
@@ -14,31 +11,22 @@ namespace {
 
 using namespace vanthu;
 
-const reader::Vocabulary& words() {
-    static const json::DataFolders folders({VANTHU_TEMPLATES});
-    static const auto composer = layout::Composer::load(folders);
-    if (!composer) std::abort();
-    static const auto loaded = reader::Vocabulary::load(folders, *composer);
-    if (!loaded) std::abort();
-    return *loaded;
-}
-
-const reader::TaskVocabulary& taskWords() {
-    static const auto loaded = reader::TaskVocabulary::load(json::DataFolders({VANTHU_TEMPLATES}));
-    if (!loaded) std::abort();
-    return *loaded;
+const app::DocumentReader& documents() {
+    static const auto workbench = app::Workbench::open({VANTHU_TEMPLATES}, text::Language::vietnamese);
+    if (!workbench) std::abort();
+    static const auto reader = app::DocumentReader::open(*workbench);
+    if (!reader) std::abort();
+    return *reader;
 }
 
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const auto source = reader::readText(words(), std::string(reinterpret_cast<const char*>(data), size));
+    auto source = reader::readText(documents().vocabulary(), std::string(reinterpret_cast<const char*>(data), size));
     if (!source && source.faults.empty()) std::abort();
     if (!source) return 0;
     fuzz::check(*source);
-    auto reading = reader::read(words(), *source);
-    if (!reading) return reading.faults.empty() ? (std::abort(), 0) : 0;
-    reader::TaskReader(taskWords()).annotate(*reading, &*source);
-    reader::Citations(taskWords()).annotate(*reading);
+    const auto read = documents().read(std::move(*source));
+    if (!read && read.faults.empty()) std::abort();
     return 0;
 }

@@ -2,8 +2,10 @@
 
 #include "layout/Composer.h"
 #include "odf/Source.h"
+#include "text/Scan.h"
 
 #include <array>
+#include <set>
 #include <string>
 
 /// A laid-out document as what a reader of files would give of it.
@@ -31,16 +33,25 @@ public:
         return source;
     }
 
-    /// As plain text, a paragraph a line.
+    /// As plain text: a paragraph a line, a row of a table of data a line with tabs between its cells.
     std::string text() {
         std::string text;
-        for (const odf::SourceParagraph& paragraph : source().paragraphs)
-            text += (paragraph.label.empty() ? "" : paragraph.label + " ") + paragraph.text + "\n";
-        return text;
+        const odf::Source printed = source();
+        const odf::SourceParagraph* before = nullptr;
+        for (const odf::SourceParagraph& paragraph : printed.paragraphs) {
+            const bool inRow = before != nullptr && before->cell && paragraph.cell && dataTables_.contains(paragraph.cell->table) &&
+                               before->cell->table == paragraph.cell->table && before->cell->row == paragraph.cell->row;
+            if (before != nullptr) text += inRow ? '\t' : '\n';
+            text += paragraph.label.empty() ? "" : paragraph.label + " ";
+            text += paragraph.capitals ? text::upperCase(paragraph.text) : paragraph.text;
+            before = &paragraph;
+        }
+        return text + '\n';
     }
 
 private:
     void addTable(odf::Source& source, const layout::Table& table, std::size_t number) {
+        if (table.role == layout::Table::Role::ruled || table.role == layout::Table::Role::tasks) dataTables_.insert(number);
         for (std::size_t row = 0; row < table.rows.size(); ++row)
             for (std::size_t column = 0; column < table.rows[row].size(); ++column)
                 for (const layout::Paragraph& line : table.rows[row][column])
@@ -56,6 +67,7 @@ private:
         paragraph.cell = cell;
         paragraph.bold = line.style->bold;
         paragraph.italic = line.style->italic;
+        paragraph.capitals = line.style->caps;
         paragraph.landscape = landscape;
         paragraph.ruleBelow = line.ruleMm > 0;
         paragraph.alignment = line.style->align == layout::Align::center ? odf::Alignment::center : odf::Alignment::justified;
@@ -78,12 +90,13 @@ private:
     static std::string number(const layout::ListStyle& list, const layout::ListLevel& level, std::uint32_t ordinal) {
         static constexpr std::array kRoman{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"};
         if (level.format == "I") return kRoman.at(ordinal);
-        return level.format == "a" ? list.letters.at(ordinal - 1) : std::to_string(ordinal);
+        return level.format == "a" && ordinal <= list.letters.size() ? list.letters[ordinal - 1] : std::to_string(ordinal);
     }
 
     const layout::Measures& measures_;
     const layout::Layout& layout_;
     std::array<std::array<std::uint32_t, 8>, 8> numbers_{};
+    std::set<std::size_t> dataTables_;
 };
 
 } // namespace vanthu::app::testing

@@ -82,11 +82,13 @@ TEST(ReadLook, CellsAndCentredLines) {
     EXPECT_EQ(read.letterhead.issuingAgency, "ỦY BAN NHÂN DÂN TỈNH ĐÔNG HẢI");
     EXPECT_EQ(read.letterhead.issueDate, (model::OpenDate{std::nullopt, 2, 2025}));
     EXPECT_EQ(read.abstract, "Phê duyệt Điều lệ Hiệp hội Nước mắm Sông Xanh tỉnh Đông Hải");
-    EXPECT_EQ(read.competence, "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐÔNG HẢI");
+    EXPECT_EQ(document.kind->id, "decision");
+    EXPECT_EQ(document.form.text("powerHolder"), "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐÔNG HẢI");
     EXPECT_EQ(read.bases.size(), 2U);
-    EXPECT_EQ(read.opening, "QUYẾT ĐỊNH:");
     ASSERT_EQ(read.content.size(), 2U);
-    EXPECT_EQ(read.content[1].label, "Điều 2.");
+    EXPECT_EQ(read.content[1].level, "article");
+    EXPECT_EQ(read.content[1].label, "");
+    EXPECT_EQ(read.content[1].text, "Chánh Văn phòng chịu trách nhiệm thi hành.");
     ASSERT_EQ(read.recipients.size(), 2U);
     EXPECT_EQ(read.recipients[1].name, "Sở Nội vụ");
     EXPECT_EQ(read.signature.authority, "KT");

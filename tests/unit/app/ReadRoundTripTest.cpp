@@ -18,18 +18,6 @@ const layout::Recipe& planRecipe() {
 
 std::string formOf(const model::Document& document) { return json::dump(form::fromDocument(*workbench().kind("plan"), document), 2); }
 
-/// The first lines in which two texts differ; empty if they do not.
-std::string difference(const std::string& read, const std::string& made) {
-    const auto [one, other] = std::mismatch(read.begin(), read.end(), made.begin(), made.end());
-    if (one == read.end() && other == made.end()) return {};
-    constexpr std::ptrdiff_t kAround = 300;
-    const auto around = [](const std::string& text, std::string::const_iterator at) {
-        const auto from = std::max<std::ptrdiff_t>(at - text.begin() - kAround, 0);
-        return text.substr(static_cast<std::size_t>(from), 2 * kAround);
-    };
-    return "read: …" + around(read, one) + "…\n\nmade: …" + around(made, other) + "…";
-}
-
 TEST(ReadRoundTrip, FormToDocumentAndBackIsTheSame) {
     for (const form::Kind& kind : workbench().kinds()) {
         const model::Document document = form::toDocument(kind, kind.sample);

@@ -55,6 +55,18 @@ inline model::Document withoutTasks(model::Document document) {
     return document;
 }
 
+/// The first lines in which two texts differ; empty if they do not.
+inline std::string difference(const std::string& read, const std::string& made) {
+    const auto [one, other] = std::mismatch(read.begin(), read.end(), made.begin(), made.end());
+    if (one == read.end() && other == made.end()) return {};
+    constexpr std::ptrdiff_t kAround = 300;
+    const auto around = [](const std::string& text, std::string::const_iterator at) {
+        const auto from = std::max<std::ptrdiff_t>(at - text.begin() - kAround, 0);
+        return text.substr(static_cast<std::size_t>(from), 2 * kAround);
+    };
+    return "read: …" + around(read, one) + "…\n\nmade: …" + around(made, other) + "…";
+}
+
 /// Every character that is not blank is in exactly one span; the parts of a task stand in the text of their item.
 inline void expectCovered(const odf::Source& source, const reader::Reading& reading) {
     std::vector<reader::Span> spans = reading.unplaced;

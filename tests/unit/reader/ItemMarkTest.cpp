@@ -11,7 +11,7 @@ namespace {
 std::string marked(std::string_view text) {
     const ItemMark mark = itemMark(words(), text);
     if (!mark) return {};
-    const LevelWords* const level = levelOf(words(), mark);
+    const LevelWords* const level = levelOf(words().levels, mark);
     return std::string(mark.label) + "|" + std::string(mark.rest) + "|" + (level == nullptr ? "" : level->id);
 }
 

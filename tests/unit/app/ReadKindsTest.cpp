@@ -95,6 +95,15 @@ void level(json::Value& value) {
     text = reader::folded(text);
 }
 
+/// What is not for the public is said in the form and printed nowhere.
+void dropProtection(json::Value& value) {
+    if (value.isArray())
+        for (json::Value& entry : value.array()) dropProtection(entry);
+    if (!value.isObject()) return;
+    for (const char* name : {"protected", "publicNote", "withheld"}) value.erase(name);
+    for (json::Member& member : value.object()) dropProtection(member.value);
+}
+
 void eraseAt(json::Value& form, const std::string& pointer) {
     const std::size_t slash = pointer.rfind('/');
     json::Value* const parent = slash == 0 ? &form : form.at(pointer.substr(0, slash));
@@ -113,6 +122,7 @@ std::string formOf(const std::string& name, const form::Kind& kind, const model:
         for (json::Value& entry : cases->array()) entry.erase("conclusion");
     if (json::Value* const recipients = form.find("recipients"); recipients != nullptr)
         for (json::Value& entry : recipients->array()) entry.erase("group");
+    dropProtection(form);
     strip(form);
     level(form);
     std::ranges::sort(form.object(), {}, &json::Member::name);

@@ -28,7 +28,7 @@ BookEntry entryOf(const store::BookRow& row, const BookPattern& voided) {
     entry.day = row.issuedOn;
     entry.voided = !row.voidReason.empty();
     BookValues& values = entry.values;
-    at(values, BookField::number) = writtenNumber(row.number);
+    at(values, BookField::number) = writtenNumber(row.number) + row.suffix;
     at(values, BookField::symbol) = row.symbol;
     at(values, BookField::date) = writtenDay(row.issuedOn);
     at(values, BookField::typeName) = row.typeName;

@@ -45,13 +45,14 @@ std::string fingerprintOfForm(json::Value form) {
     return store::fingerprintOf(json::dump(form));
 }
 
-store::Document entryOf(const Workbench& workbench, const form::Kind& kind, const json::Value& form, const RegisterOrder& order) {
+store::Document entryOf(const Workbench& workbench, const form::Kind& kind, const json::Value& form, const RegisterOrder& order,
+                        const TaskDays& days) {
     const layout::Texts& texts = workbench.composer().vocabulary().texts;
     const model::Document source = form::toDocument(kind, form);
     store::Document entry;
     entry.id = order.newId;
     entry.kind = kind.id;
-    entry.typeName = kind.title.vi;
+    entry.typeName = source.typeName.empty() ? kind.title.vi : source.typeName;
     entry.symbol = source.letterhead.symbol;
     entry.issuedOn = issueDay(source.letterhead.issueDate, order.occasion.today);
     entry.parentOrgan = source.letterhead.parentAgency;
@@ -71,7 +72,8 @@ store::Document entryOf(const Workbench& workbench, const form::Kind& kind, cons
     for (const ListedTask& listed : tasksOf(source)) {
         const model::Task& task = *listed.item->task;
         entry.tasks.push_back({listed.pointer, inShort(listed.text()), task.leadUnit, task.coordinatingUnits,
-                               std::string(model::nameOf(task.deadline.kind)), task.deadline.text, dueDay(task.deadline)});
+                               std::string(model::nameOf(task.deadline.kind)), task.deadline.text,
+                               days.first(task.deadline, *entry.issuedOn)});
     }
     return entry;
 }

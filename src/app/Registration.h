@@ -14,7 +14,9 @@ namespace vanthu::app {
 struct RegisterOrder {
     store::Occasion occasion;
     std::string newId;                    ///< for the document's entry; used if it is new
-    std::string series;                   ///< empty: "secret" for secret documents (art. 15.2), "all" for others
+    std::string series;                   ///< empty: after the office's settings
+    std::string number;                   ///< "22", "1a": one of a range kept free, or one between numbers; empty for the next
+    bool paper = false;                   ///< numbered on paper: only after a recorded signature
     std::optional<std::int64_t> expected; ///< the number that was announced
     std::optional<std::int64_t> copies;   ///< instead of what the form says
     bool again = false;                   ///< a further number for a form that has one
@@ -26,7 +28,10 @@ struct RegisterOrder {
 json::Result<store::Registration> registerFile(const Workbench& workbench, store::Store& store, const std::filesystem::path& file,
                                                const RegisterOrder& order);
 
-/// "8", "08/KH-UBND": a number as people write it, of that year.
+/// A file as the register would enter it, without a number: for drafts and signatures. Nothing is written.
+json::Result<store::Document> readEntryFile(const Workbench& workbench, const std::filesystem::path& file, const RegisterOrder& order);
+
+/// "8", "08/KH-UBND", "01a": a number as people write it, of that year.
 json::Result<store::NumberReference> readReference(const std::string& text, int year);
 
 } // namespace vanthu::app

@@ -66,13 +66,15 @@ Value toJson(const store::Registration& value) {
                    {"series", value.series},
                    {"year", value.year},
                    {"document", value.document},
-                   {"already", value.already}});
+                   {"already", value.already},
+                   {"suffix", value.suffix}});
 }
 
 Value toJson(const store::Entry& value) {
     const store::Document& document = value.document;
     return object({{"document", document.id},
                    {"number", value.number},
+                   {"suffix", value.suffix},
                    {"year", value.year},
                    {"series", value.series},
                    {"state", value.state},
@@ -89,24 +91,29 @@ Value toJson(const store::Entry& value) {
                    {"urgency", document.urgency},
                    {"secrecy", document.secrecy},
                    {"copies", optional(document.copies)},
+                   {"copiesNeeded", value.copiesNeeded()},
                    {"dueDate", document.dueOn.value_or("")},
+                   {"organId", document.organId},
+                   {"fileOrganId", document.fileOrganId},
+                   {"fileCatalog", optional(document.fileYear)},
                    {"fileNotation", document.fileNotation},
+                   {"docOrdinal", optional(document.fileOrdinal)},
                    {"fileCopy", document.fileCopy},
                    {"note", document.note},
                    {"recipients", list(document.recipients,
                                        [](const store::Recipient& each) {
-                                           return object({{"name", each.name}, {"purpose", each.purpose}, {"group", each.group}});
+                                           return object({{"name", each.name},
+                                                          {"purpose", each.purpose},
+                                                          {"group", each.group},
+                                                          {"organId", each.organId},
+                                                          {"copies", each.copies},
+                                                          {"printed", each.printed},
+                                                          {"partOf", each.partOf}});
                                        })},
                    {"deliveries", toJson(value.deliveries)},
-                   {"tasks", list(document.tasks, [](const store::Task& each) {
-                        return object({{"pointer", each.pointer},
-                                       {"text", each.text},
-                                       {"leadUnit", each.leadUnit},
-                                       {"coordinatingUnits", texts(each.coordinatingUnits)},
-                                       {"deadline", each.deadlineText},
-                                       {"deadlineKind", each.deadlineKind},
-                                       {"dueDate", each.dueOn.value_or("")}});
-                    })}});
+                   {"signatures", toJson(value.signatures)},
+                   {"links", toJson(value.links)},
+                   {"tasks", tasksJson(value)}});
 }
 
 Value toJson(const store::Status& value) {
@@ -140,7 +147,8 @@ Value toJson(const std::vector<store::Found>& value) {
                        {"typeName", each.typeName},
                        {"subject", each.subject},
                        {"signer", each.signerName},
-                       {"state", each.state}});
+                       {"state", each.state},
+                       {"suffix", each.suffix}});
     });
 }
 
@@ -155,7 +163,9 @@ Value toJson(const std::vector<store::TaskRow>& value) {
                        {"leadUnit", each.leadUnit},
                        {"deadline", each.deadlineText},
                        {"dueDate", each.dueOn},
-                       {"state", each.state}});
+                       {"state", each.state},
+                       {"person", each.person},
+                       {"suffix", each.suffix}});
     });
 }
 
@@ -180,7 +190,10 @@ Value toJson(const std::vector<store::Delivery>& value) {
                        {"sentOn", each.sentOn},
                        {"sentBy", each.sentBy},
                        {"receivedOn", each.receivedOn},
-                       {"receivedBy", each.receivedBy}});
+                       {"receivedBy", each.receivedBy},
+                       {"returnedOn", each.returnedOn},
+                       {"returnedBy", each.returnedBy},
+                       {"recalledOn", each.recalledOn}});
     });
 }
 

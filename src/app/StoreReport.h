@@ -25,14 +25,34 @@ json::Value toJson(const std::vector<store::Delivery>& value);
 json::Value toJson(const std::vector<store::BookRow>& value);
 json::Value toJson(const std::vector<store::Sending>& value);
 
+json::Value toJson(const store::Reservation& value);
+json::Value toJson(const std::vector<store::Reservation>& value);
+/// Parts of an entry: signatures, and links to and from other documents.
+json::Value toJson(const std::vector<store::Signature>& value);
+json::Value toJson(const std::vector<store::Link>& value);
+
+/// Its tasks, with what became of them; and the same in lines.
+json::Value tasksJson(const store::Entry& value);
+std::string tasksText(const store::Entry& value, const Messages& messages);
+/// Its recipients in lines: those on the paper, members of groups, those added since.
+std::string recipientsText(const store::Entry& value, const Messages& messages);
+
+/// Signatures, links and place in a file, in lines.
+std::string lifeText(const store::Entry& value, const Messages& messages);
+
 /// The same for people: lines, in their language.
 std::string toText(const store::Registration& value, const Messages& messages);
 std::string toText(const store::Entry& value, const Messages& messages);
 std::string toText(const store::Status& value, const Messages& messages);
+std::string toText(const store::Reservation& value, const Messages& messages);
+std::string toText(const std::vector<store::Reservation>& value, const Messages& messages);
 std::string toText(const store::Verification& value, const Messages& messages);
 std::string toText(const std::vector<store::Found>& value, const Messages& messages);
 std::string toText(const std::vector<store::TaskRow>& value, const Messages& messages);
 std::string toText(const std::vector<store::JournalRow>& value, const Messages& messages);
 std::string toText(const std::vector<store::Delivery>& value, const Messages& messages);
+
+/// Faults of the register in which states and kinds of links are named by their ids, with the words for these instead.
+json::Faults inWords(json::Faults faults, const Messages& messages);
 
 } // namespace vanthu::app

@@ -1,3 +1,4 @@
+#include "app/NumberText.h"
 #include "app/StoreReport.h"
 #include "app/WrittenDay.h"
 
@@ -6,10 +7,6 @@
 namespace vanthu::app {
 
 namespace {
-
-std::string numberText(std::int64_t number, const std::string& symbol) {
-    return (number < 10 ? "0" : "") + std::to_string(number) + "/" + symbol;
-}
 
 std::string line(const Messages& messages, std::string_view id, std::vector<json::Argument> arguments) {
     return messages.text(id, arguments) + "\n";
@@ -21,22 +18,22 @@ std::string stateText(const Messages& messages, const std::string& state) { retu
 
 std::string toText(const store::Registration& value, const Messages& messages) {
     return line(messages, value.already ? "register-already" : "register-done",
-                {{"number", numberText(value.number, value.symbol)},
+                {{"number", numberText(value.number, value.suffix, value.symbol)},
                  {"date", writtenDay(value.issuedOn)},
                  {"copies", value.copies ? std::to_string(*value.copies) : "–"}});
 }
 
 std::string toText(const store::Entry& value, const Messages& messages) {
     const store::Document& document = value.document;
-    std::string text = numberText(value.number, document.symbol) + "  " + writtenDay(document.issuedOn.value_or("")) + "\n";
+    std::string text = numberText(value.number, value.suffix, document.symbol) + "  " + writtenDay(document.issuedOn.value_or("")) + "\n";
     text += document.typeName + " " + document.subject + "\n";
     text += line(messages, "show-signer", {{"name", document.signerName}, {"post", document.signerPosition}});
     text += line(messages, "show-state", {{"state", stateText(messages, value.state)}});
     if (!value.voidReason.empty()) text += line(messages, "book-voided", {{"reason", value.voidReason}});
-    for (const store::Recipient& recipient : document.recipients) text += line(messages, "show-recipient", {{"name", recipient.name}});
+    text += lifeText(value, messages);
+    text += recipientsText(value, messages);
     text += toText(value.deliveries, messages);
-    for (const store::Task& task : document.tasks)
-        text += line(messages, "show-task", {{"text", task.text}, {"unit", task.leadUnit}, {"deadline", task.deadlineText}});
+    text += tasksText(value, messages);
     return text;
 }
 
@@ -68,8 +65,8 @@ std::string toText(const store::Verification& value, const Messages& messages) {
 std::string toText(const std::vector<store::Found>& value, const Messages& messages) {
     std::string text;
     for (const store::Found& each : value) {
-        text += numberText(each.number, each.symbol) + "  " + writtenDay(each.issuedOn) + "  " + each.typeName + " " + each.subject +
-                "  [" + stateText(messages, each.state) + "]\n";
+        text += numberText(each.number, each.suffix, each.symbol) + "  " + writtenDay(each.issuedOn) + "  " + each.typeName + " " +
+                each.subject + "  [" + stateText(messages, each.state) + "]\n";
     }
     return text.empty() ? line(messages, "search-nothing", {}) : text;
 }
@@ -77,8 +74,9 @@ std::string toText(const std::vector<store::Found>& value, const Messages& messa
 std::string toText(const std::vector<store::TaskRow>& value, const Messages& messages) {
     std::string text;
     for (const store::TaskRow& each : value) {
-        text += (each.dueOn.empty() ? each.deadlineText : writtenDay(each.dueOn)) + "  " + each.leadUnit + "  " + each.text + "  [" +
-                numberText(each.number, each.symbol) + "]\n";
+        text += (each.dueOn.empty() ? each.deadlineText : writtenDay(each.dueOn)) + "  " + each.leadUnit +
+                (each.person.empty() ? "" : " (" + each.person + ")") + "  " + each.text + "  [" +
+                numberText(each.number, each.suffix, each.symbol) + ":" + std::to_string(each.position) + "]\n";
     }
     return text.empty() ? line(messages, "tasks-nothing", {}) : text;
 }
@@ -93,12 +91,15 @@ std::string toText(const std::vector<store::JournalRow>& value, const Messages& 
 std::string toText(const std::vector<store::Delivery>& value, const Messages& messages) {
     std::string text;
     for (const store::Delivery& each : value) {
-        text += line(messages, each.receivedOn.empty() ? "delivery-sent" : "delivery-received",
-                     {{"recipient", each.recipient},
-                      {"channel", each.channel},
-                      {"sent", writtenDay(each.sentOn)},
-                      {"received", writtenDay(each.receivedOn)},
-                      {"by", each.receivedBy}});
+        const std::vector<json::Argument> arguments{{"recipient", each.recipient},     {"channel", each.channel},
+                                                    {"sent", writtenDay(each.sentOn)}, {"received", writtenDay(each.receivedOn)},
+                                                    {"by", each.receivedBy},           {"returned", writtenDay(each.returnedOn)},
+                                                    {"returner", each.returnedBy},     {"recalled", writtenDay(each.recalledOn)}};
+        text += line(messages, each.receivedOn.empty() ? "delivery-sent" : "delivery-received", arguments);
+        if (!each.returnedOn.empty())
+            text += line(messages, "delivery-returned", arguments);
+        else if (!each.recalledOn.empty())
+            text += line(messages, "delivery-recalled", arguments);
     }
     return text;
 }

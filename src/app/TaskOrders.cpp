@@ -1,8 +1,8 @@
 #include "app/TaskOrders.h"
 
+#include "deadlines/Date.h"
+
 #include <charconv>
-#include <chrono>
-#include <cstdio>
 
 namespace vanthu::app {
 
@@ -17,21 +17,11 @@ template <class T> bool isNumber(std::string_view text, T& value) {
 
 /// `today` is a day that exists.
 std::string dayAfter(const std::string& today, int days) {
-    using namespace std::chrono;
-    int year = 0;
-    unsigned month = 0;
-    unsigned day = 0;
-    const std::string_view view(today);
-    isNumber(view.substr(0, 4), year);
-    isNumber(view.substr(5, 2), month);
-    isNumber(view.substr(8, 2), day);
-    const year_month_day later(sys_days(std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day)) +
-                               std::chrono::days(days));
-    char text[32] = {};
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(later.year()), static_cast<unsigned>(later.month()),
-                  static_cast<unsigned>(later.day()));
-    return text;
+    return deadlines::formatIsoDate(deadlines::addDays(*deadlines::parseIsoDate(today), days));
 }
+
+/// Days to and with Sunday.
+int daysOfWeekLeft(const std::string& today) { return 8 - deadlines::weekdayOf(*deadlines::parseIsoDate(today)); }
 
 } // namespace
 
@@ -42,6 +32,11 @@ json::Result<store::TaskOrder> readTaskOrder(const std::string& today, const std
     if (late) order.dueBefore = today;
     if (!due) return order;
     int days = 0;
+    if (!late && (*due == "today" || *due == "week")) {
+        order.dueFrom = today;
+        order.dueBefore = dayAfter(today, *due == "today" ? 1 : daysOfWeekLeft(today));
+        return order;
+    }
     if (late || due->size() < 2 || due->back() != 'd' || !isNumber(std::string_view(*due).substr(0, due->size() - 1), days) ||
         days > kMostDays)
         return json::Fault{"", late ? "cli-due-and-late" : "cli-period-wrong", {{"word", *due}}};

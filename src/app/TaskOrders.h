@@ -8,7 +8,8 @@
 
 namespace vanthu::app {
 
-/// What `vanthu tasks` asks for: due within a period from today ("7d", today included), late, of a unit. All open tasks for nothing said.
+/// What `vanthu tasks` asks for: due within a period from today ("7d", today included; "today", "week" to its Sunday), late, of a unit. All
+/// open tasks for nothing said.
 json::Result<store::TaskOrder> readTaskOrder(const std::string& today, const std::optional<std::string>& due, bool late,
                                              const std::optional<std::string>& unit);
 

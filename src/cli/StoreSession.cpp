@@ -3,7 +3,11 @@
 #include "app/Registration.h"
 #include "json/Text.h"
 
+#include <array>
 #include <charconv>
+#include <cstdio>
+#include <filesystem>
+#include <random>
 #include <system_error>
 
 namespace vanthu::cli {
@@ -79,8 +83,47 @@ ExitCode StoreSession::withNumber(Session& session, const Arguments& arguments, 
     return number ? work(*opened, *number) : opened->failed(number.faults);
 }
 
+std::optional<store::NumberReference> StoreSession::document(const std::string& operand, ExitCode& code) {
+    if (const json::Result<store::NumberReference> number = reference(operand)) return *number;
+    std::error_code error;
+    store::NumberReference named;
+    if (!std::filesystem::exists(operand, error)) {
+        // What is neither a number nor a file may be the id of a document without a number.
+        named.document = operand;
+        return named;
+    }
+    const app::Workbench* const workbench = session_->workbench(code);
+    if (workbench == nullptr) return std::nullopt;
+    app::RegisterOrder order;
+    order.occasion = occasion_;
+    const json::Result<store::Document> read = app::readEntryFile(*workbench, operand, order);
+    if (!read) {
+        code = failed(read.faults);
+        return std::nullopt;
+    }
+    named.fingerprint = read->fingerprint;
+    return named;
+}
+
+ExitCode StoreSession::withDocument(Session& session, const Arguments& arguments,
+                                    const std::function<ExitCode(StoreSession&, const store::NumberReference&)>& work,
+                                    std::size_t operand) {
+    ExitCode code = ExitCode::done;
+    std::optional<StoreSession> opened = open(session, arguments, false, code);
+    if (!opened) return code;
+    const std::optional<store::NumberReference> document = opened->document(arguments.operands().at(operand), code);
+    return document ? work(*opened, *document) : code;
+}
+
+std::string StoreSession::newId() {
+    std::random_device source;
+    std::array<char, 33> text = {};
+    std::snprintf(text.data(), text.size(), "%08x%08x%08x%08x", source(), source(), source(), source());
+    return text.data();
+}
+
 ExitCode StoreSession::failed(const json::Faults& faults) {
-    session_->complain(faults);
+    session_->complain(app::inWords(faults, session_->messages()));
     ExitCode code = ExitCode::badInput;
     for (const json::Fault& fault : faults) {
         if (store::isEnvironment(fault)) code = ExitCode::environment;

@@ -33,8 +33,17 @@ public:
     /// The number an operand names, with --year and --series.
     json::Result<store::NumberReference> reference(const std::string& operand) const;
 
+    /// The document an operand names: by its number, by its file, or by its id. Complains where it cannot; `code` then says how to end.
+    std::optional<store::NumberReference> document(const std::string& operand, ExitCode& code);
+    /// Opens the register and goes on with the document an operand names, the first if nothing is said.
+    static ExitCode withDocument(Session& session, const Arguments& arguments,
+                                 const std::function<ExitCode(StoreSession&, const store::NumberReference&)>& work,
+                                 std::size_t operand = 0);
+
     /// "2026-03-02", a day that exists.
     static bool isDay(const std::string& text);
+    /// 128 random bits of the system, for a new entry: never met twice.
+    static std::string newId();
 
     /// Opens the register, reads the number the first operand names, and goes on with both; or complains and says how to end.
     using NumberWork = std::function<ExitCode(StoreSession&, const store::NumberReference&)>;

@@ -5,8 +5,6 @@
 
 #include <array>
 #include <charconv>
-#include <cstdio>
-#include <random>
 #include <utility>
 
 namespace vanthu::cli {
@@ -20,7 +18,9 @@ constexpr std::array kOptions{kStoreOption,
                               kSeriesOption,
                               Option{"--expect", "", "cli-value-number", "cli-register-option-expect"},
                               Option{"--copies", "", "cli-value-number", "cli-register-option-copies"},
-                              Option{"--again", "", "", "cli-register-option-again"}};
+                              Option{"--again", "", "", "cli-register-option-again"},
+                              Option{"--number", "", "cli-value-number", "cli-register-option-number"},
+                              Option{"--paper", "", "", "cli-register-option-paper"}};
 
 constexpr std::int64_t kMost = 999999;
 
@@ -30,14 +30,6 @@ bool isCount(const std::string& text, std::optional<std::int64_t>& number) {
     if (error != std::errc() || end != text.data() + text.size() || value < 1 || value > kMost) return false;
     number = value;
     return true;
-}
-
-/// 128 random bits of the system: never met twice.
-std::string newId() {
-    std::random_device source;
-    std::array<char, 33> text = {};
-    std::snprintf(text.data(), text.size(), "%08x%08x%08x%08x", source(), source(), source(), source());
-    return text.data();
 }
 
 ExitCode run(Session& session, const Arguments& arguments) {
@@ -53,8 +45,10 @@ ExitCode run(Session& session, const Arguments& arguments) {
     std::optional<StoreSession> opened = StoreSession::open(session, arguments, false, code);
     if (!opened) return code;
     order.occasion = opened->occasion();
-    order.newId = newId();
+    order.newId = StoreSession::newId();
     order.series = arguments.value("--series").value_or("");
+    order.number = arguments.value("--number").value_or("");
+    order.paper = arguments.has("--paper");
     order.again = arguments.has("--again");
     return opened->answer(app::registerFile(*workbench, opened->store(), arguments.operands().front(), order));
 }

@@ -11,7 +11,7 @@ namespace {
 constexpr std::array kOptions{kStoreOption, kTodayOption, kActorOption, kJsonOption, kYearOption, kSeriesOption};
 
 ExitCode run(Session& session, const Arguments& arguments) {
-    return StoreSession::withNumber(session, arguments, [&](StoreSession& opened, const store::NumberReference& number) {
+    return StoreSession::withDocument(session, arguments, [&](StoreSession& opened, const store::NumberReference& number) {
         return opened.answer(opened.store().show(number));
     });
 }
@@ -22,7 +22,7 @@ extern const Command showCommand;
 const Command showCommand{.name = "show",
                           .summary = "cli-show-summary",
                           .description = "cli-show-description",
-                          .operands = "cli-operand-number",
+                          .operands = "cli-operand-document-named",
                           .leastOperands = 1,
                           .mostOperands = 1,
                           .options = kOptions,

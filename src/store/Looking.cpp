@@ -1,4 +1,3 @@
-#include "store/Deliveries.h"
 #include "store/Documents.h"
 #include "store/Guard.h"
 #include "store/Journal.h"
@@ -32,14 +31,9 @@ json::Result<Entry> Store::show(const NumberReference& number) {
         const ReadTransaction reading(*database_);
         const json::Result<NumberRow> found = findNumber(*database_, number);
         if (!found) return found.faults;
-        std::optional<Entry> entry = readDocument(*database_, found->key);
-        if (!entry) return json::Fault{"", "number-unknown", {{"number", referenceText(number)}}};
-        entry->series = found->series;
-        entry->year = found->year;
-        entry->number = found->number;
-        entry->voidReason = found->voidReason;
-        entry->deliveries = readDeliveries(*database_, found->key);
-        return std::move(*entry);
+        // A number that was kept free and never given has no document.
+        if (found->key == 0) return json::Fault{"", "number-voided", {{"number", referenceText(number)}, {"reason", found->voidReason}}};
+        return readEntry(*database_, *found);
     });
 }
 
@@ -47,7 +41,8 @@ json::Result<std::optional<KnownDocument>> Store::known(const EarlierDocument& d
     return guarded([&]() -> json::Result<std::optional<KnownDocument>> {
         const ReadTransaction reading(*database_);
         std::optional<NumberRow> found;
-        if (!document.fingerprint.empty()) found = numberOfFingerprint(*database_, document.fingerprint);
+        if (!document.fingerprint.empty()) found = documentOfFingerprint(*database_, document.fingerprint);
+        if (found && found->number == 0) found.reset();
         if (!found) found = numberOfNames(*database_, document);
         if (!found) return std::optional<KnownDocument>();
         return std::optional(KnownDocument{registrationOf(*found, true), readTaskStates(*database_, found->key)});
@@ -60,6 +55,20 @@ json::Result<std::vector<JournalRow>> Store::history(const NumberReference& numb
         const json::Result<NumberRow> found = findNumber(*database_, number);
         if (!found) return found.faults;
         return journalOf(*database_, found->document);
+    });
+}
+
+json::Result<std::vector<ClockRow>> Store::waiting() {
+    return guarded([&]() -> json::Result<std::vector<ClockRow>> {
+        std::vector<ClockRow> waiting;
+        for (const Row& row :
+             database_->rows("SELECT d.id, n.number, n.suffix, d.symbol, d.subject, d.state, d.urgency, coalesce((SELECT max(s.signed_on) "
+                             "FROM signatures s "
+                             "WHERE s.document = d.seq), d.issued_on, '') FROM documents d LEFT JOIN numbers n ON n.document = d.seq "
+                             "WHERE d.state IN ('signed', 'registered') ORDER BY 8, d.seq",
+                             {}, 8))
+            waiting.push_back({row.text(0), row.integer(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7)});
+        return waiting;
     });
 }
 

@@ -47,7 +47,7 @@ std::string queryOf(Engine engine, std::string_view words) {
 }
 
 constexpr std::string_view kColumns =
-    "SELECT d.id, n.number, n.year, d.symbol, d.issued_on, d.type_name, d.subject, d.signer_name, d.state FROM ";
+    "SELECT d.id, n.number, n.year, d.symbol, d.issued_on, d.type_name, d.subject, d.signer_name, d.state, n.suffix FROM ";
 constexpr std::string_view kConditions =
     " AND ($2 = '' OR d.issued_on >= $2) AND ($3 = '' OR d.issued_on <= $3) AND ($4 = '' OR d.kind = $4) "
     "AND ($5 = '' OR d.signer_name = $5) AND ($6 = '' OR d.state = $6) ORDER BY ";
@@ -90,8 +90,8 @@ bool hasEvery(std::string_view words, std::string_view wanted) {
 }
 
 Found foundOf(const Row& row) {
-    return {row.text(0), row.integer(1), static_cast<int>(row.integer(2)), row.text(3), row.text(4), row.text(5), row.text(6),
-            row.text(7), row.text(8)};
+    return {row.text(0), row.integer(1), static_cast<int>(row.integer(2)), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7),
+            row.text(8), row.text(9)};
 }
 
 /// The newest documents, which the index does not have yet.
@@ -102,11 +102,11 @@ std::vector<Found> findWaiting(Database& database, const SearchOrder& order, con
     sql.replace(sql.find("LIMIT $7"), 8, "LIMIT $8");
     sql.replace(0, std::string_view("SELECT").size(), "SELECT d.seq,");
     std::vector<Found> found;
-    for (const Row& row : database.rows(sql, {"", order.from, order.to, order.kind, order.signer, order.state, done, 2 * kBatch}, 10)) {
+    for (const Row& row : database.rows(sql, {"", order.from, order.to, order.kind, order.signer, order.state, done, 2 * kBatch}, 11)) {
         if (static_cast<int>(found.size()) == order.limit) break;
         if (hasEvery(wordsOfEntry(database, row.integer(0)), words)) {
             found.push_back({row.text(1), row.integer(2), static_cast<int>(row.integer(3)), row.text(4), row.text(5), row.text(6),
-                             row.text(7), row.text(8), row.text(9)});
+                             row.text(7), row.text(8), row.text(9), row.text(10)});
         }
     }
     return found;
@@ -124,6 +124,19 @@ void indexDocument(Database& database, std::int64_t key, const Document& documen
     }
 }
 
+std::string indexedWords(Database& database, std::int64_t key) { return wordsOfEntry(database, key); }
+
+void indexAnew(Database& database, std::int64_t key, const std::string& before, const Document& document, std::int64_t number) {
+    const std::string words = wordsOf(document, number);
+    if (database.engine() == Engine::postgresql) {
+        database.run("UPDATE search SET words = array_to_tsvector(string_to_array($2, ' ')) WHERE document = $1", {key, words});
+    } else if (key <= database.row("SELECT indexed FROM search_state", {}, 1)->integer(0)) {
+        // The index keeps no texts: what is taken out has to be said again.
+        database.run("INSERT INTO search(search, rowid, words) VALUES ('delete', $1, $2)", {key, before});
+        database.run("INSERT INTO search(rowid, words) VALUES ($1, $2)", {key, words});
+    }
+}
+
 std::vector<Found> findDocuments(Database& database, const SearchOrder& order) {
     const std::string words = text::searchWords(order.words);
     std::vector<Found> found;
@@ -133,7 +146,7 @@ std::vector<Found> findDocuments(Database& database, const SearchOrder& order) {
     if (engine == Engine::sqlite && !words.empty()) found = findWaiting(database, order, words);
     const int rest = order.limit - static_cast<int>(found.size());
     for (const Row& row : database.rows(statementOf(engine, !words.empty()),
-                                        {queryOf(engine, words), order.from, order.to, order.kind, order.signer, order.state, rest}, 9))
+                                        {queryOf(engine, words), order.from, order.to, order.kind, order.signer, order.state, rest}, 10))
         found.push_back(foundOf(row));
     return found;
 }

@@ -4,6 +4,7 @@
 #include "store/Values.h"
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace vanthu::store {
@@ -12,6 +13,11 @@ namespace vanthu::store {
 /// words is asked, so that both give the same answers. On SQLite they go in by the batch; the newest documents, which are not in yet,
 /// are looked through when searching.
 void indexDocument(Database& database, std::int64_t key, const Document& document, std::int64_t number);
+
+/// The words under which a document stands in the index, for indexAnew.
+std::string indexedWords(Database& database, std::int64_t key);
+/// The document or its number has changed since it had those words.
+void indexAnew(Database& database, std::int64_t key, const std::string& before, const Document& document, std::int64_t number);
 
 /// The newest entries that have every word of the order.
 std::vector<Found> findDocuments(Database& database, const SearchOrder& order);

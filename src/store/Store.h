@@ -38,7 +38,7 @@ public:
     /// Takes the next number of the series and enters the document with it, both or neither. A document whose fingerprint has a
     /// number already gets that one again, unless the order says otherwise. Art. 15, Decree 30/2020/NĐ-CP.
     json::Result<Registration> registerDocument(const Occasion& occasion, const Document& document, const NumberOrder& order);
-    /// The number registerDocument would give now.
+    /// The number registerDocument would give now, ranges kept free left out.
     json::Result<std::int64_t> nextNumber(std::string_view series, int year);
 
     /// The number a form of this fingerprint has; 0 for none.
@@ -51,12 +51,46 @@ public:
     /// The number stays in the book, with reason, person and time, and is never given again.
     json::Result<Registration> voidNumber(const Occasion& occasion, const NumberReference& number, const std::string& reason);
 
+    /// Enters a draft, or puts it into the place of the one with its id while that is a draft or was returned.
+    json::Result<Entry> draft(const Occasion& occasion, const Document& document);
+    /// Takes a document one step further; which steps there are stands in the table "transitions". What another operation does is
+    /// refused here: drafting, signing, numbering, sending, voiding.
+    json::Result<Entry> changeState(const Occasion& occasion, const NumberReference& document, const StateOrder& order);
+    /// Records a signature. Before the number it makes the document signed; afterwards it is kept with it.
+    json::Result<Entry> sign(const Occasion& occasion, const NumberReference& document, const Signature& signature);
+    /// The same for a document that the register does not know yet.
+    json::Result<Entry> enterSigned(const Occasion& occasion, const Document& document, const Signature& signature);
+    /// Ties a document to another one. One that has its number and replaces, corrects or recalls another changes the state of that.
+    json::Result<Entry> link(const Occasion& occasion, const NumberReference& document, const std::string& kind,
+                             const NumberReference& target);
+    /// The same to a document of elsewhere, in words.
+    json::Result<Entry> link(const Occasion& occasion, const NumberReference& document, const std::string& kind,
+                             const std::string& reference);
+
+    /// Keeps numbers ahead free; nothing but registerDocument with such a number gives them.
+    json::Result<Reservation> reserve(const Occasion& occasion, const Reservation& range);
+    /// Ends that. Those not given stay in the book as voided where the series has gone past them, else they are given in turn.
+    json::Result<Reservation> release(const Occasion& occasion, const Reservation& range, const std::string& reason);
+    json::Result<std::vector<Reservation>> reservations(int year);
+
+    /// What was signed and has no number yet, and what has one and was not sent yet.
+    json::Result<std::vector<ClockRow>> waiting();
+
     /// Enters that a document was sent: to the named recipients, or to all for none. Gives the deliveries made.
     json::Result<std::vector<Delivery>> dispatch(const Occasion& occasion, const NumberReference& number,
                                                  const std::vector<std::string>& recipients, const std::string& channel);
     /// Enters that a recipient received it. `by` is who signed for it; may be empty.
     json::Result<Delivery> receive(const Occasion& occasion, const NumberReference& number, const std::string& recipient,
                                    const std::string& by);
+
+    /// Enters that a recipient gave its copy back (art. 18.4).
+    json::Result<Delivery> giveBack(const Occasion& occasion, const NumberReference& number, const std::string& recipient,
+                                    const std::string& by);
+    /// Adds a recipient that the paper does not name.
+    json::Result<Entry> addRecipient(const Occasion& occasion, const NumberReference& number, const Recipient& recipient);
+    /// Puts the members of the day into the place of a printed group; those it has already stay.
+    json::Result<Entry> expandGroup(const Occasion& occasion, const NumberReference& number, const std::string& group,
+                                    const std::vector<Recipient>& members);
 
     json::Result<std::vector<Found>> search(const SearchOrder& order);
     json::Result<Entry> show(const NumberReference& number);
@@ -68,6 +102,17 @@ public:
     /// What was sent in that year, by day.
     json::Result<std::vector<Sending>> sendings(const BookOrder& order);
     json::Result<std::vector<TaskRow>> tasks(const TaskOrder& order);
+
+    /// A task of a document (from 1) is done, or this time of one that recurs is.
+    json::Result<Entry> finishTask(const Occasion& occasion, const NumberReference& document, std::int64_t task,
+                                   const TaskOutcome& outcome);
+    /// Puts off the day of a task; `extension.from` and `on` are the store's to fill in.
+    json::Result<Entry> extendTask(const Occasion& occasion, const NumberReference& document, std::int64_t task,
+                                   const Extension& extension);
+    json::Result<Entry> assignTask(const Occasion& occasion, const NumberReference& document, std::int64_t task, const std::string& person);
+    /// What a task waited for has happened on that day; it is due on the other.
+    json::Result<Entry> startTask(const Occasion& occasion, const NumberReference& document, std::int64_t task,
+                                  const std::string& happenedOn, const std::string& dueOn);
 
     json::Result<Status> status();
     /// Reads the whole journal and all numbers.

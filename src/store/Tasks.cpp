@@ -55,22 +55,50 @@ std::vector<KnownDocument::State> readTaskStates(Database& database, std::int64_
     return states;
 }
 
+std::vector<TaskLife> readTaskLives(Database& database, std::int64_t document) {
+    std::vector<TaskLife> lives;
+    for (const Row& row :
+         database.rows("SELECT state, person, done_on, done_by, evidence FROM tasks WHERE document = $1 ORDER BY position", {document}, 5))
+        lives.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), {}, {}});
+    const auto life = [&](const Row& row) -> TaskLife& { return lives.at(static_cast<std::size_t>(row.integer(0)) - 1); };
+    for (const Row& row :
+         database.rows("SELECT position, due_on, done_on, done_by, evidence FROM occurrences WHERE document = $1 AND state = 'done' "
+                       "ORDER BY position, due_on",
+                       {document}, 5))
+        life(row).occurrences.push_back({row.text(1), row.text(2), row.text(3), row.text(4)});
+    for (const Row& row :
+         database.rows("SELECT position, due_before, due_after, reason, allowed_by, day FROM extensions WHERE document = $1 "
+                       "ORDER BY position, turn",
+                       {document}, 6))
+        life(row).extensions.push_back({row.text(1), row.text(2), row.text(3), row.text(4), row.text(5)});
+    return lives;
+}
+
+void setTaskDays(Database& database, std::int64_t document, const std::vector<Task>& tasks) {
+    std::int64_t position = 0;
+    for (const Task& task : tasks)
+        database.run("UPDATE tasks SET due_on = $1 WHERE document = $2 AND position = $3 AND state = 'open'",
+                     {task.dueOn, document, ++position});
+}
+
 std::vector<TaskRow> openTasks(Database& database, const TaskOrder& order) {
     // The conditions that are there are written out, so that each engine finds its index; their values are bound.
     const std::string columns =
-        "SELECT d.id, t.position, n.number, n.year, d.symbol, t.text, t.lead_unit, t.deadline_text, t.due_on, t.state "
+        "SELECT d.id, t.position, n.number, n.year, d.symbol, t.text, t.lead_unit, t.deadline_text, t.due_on, t.state, t.person, n.suffix "
         "FROM tasks t JOIN documents d ON d.seq = t.document LEFT JOIN numbers n ON n.document = t.document "
         "WHERE t.state = 'open' AND ";
-    const std::string unit = order.unit.empty() ? "$3 = ''" : "t.lead_unit = $3";
     const bool dated = !order.dueBefore.empty() || !order.dueFrom.empty();
-    const std::string sql = columns + (dated ? "t.due_on >= $1 AND t.due_on < $2 AND " : "$1 <= $2 AND ") + unit +
-                            (dated ? " ORDER BY t.due_on, t.document, t.position LIMIT $4"
-                                   : " ORDER BY t.due_on IS NULL, t.due_on, t.document, t.position LIMIT $4");
+    std::string sql = columns + (dated ? "t.due_on >= $1 AND t.due_on < $2 AND " : "$1 <= $2 AND ");
+    sql += order.unit.empty() ? "$3 = ''" : "t.lead_unit = $3";
+    sql += order.person.empty() ? " AND $4 = ''" : " AND t.person = $4 AND t.person <> ''";
+    sql += order.document.empty() ? " AND $5 = ''" : " AND t.document = (SELECT o.seq FROM documents o WHERE o.id = $5)";
+    sql += dated ? " ORDER BY t.due_on, t.document, t.position LIMIT $6"
+                 : " ORDER BY t.due_on IS NULL, t.due_on, t.document, t.position LIMIT $6";
     std::vector<TaskRow> tasks;
     const std::string before = order.dueBefore.empty() ? "9999-12-31" : order.dueBefore;
-    for (const Row& row : database.rows(sql, {order.dueFrom, before, order.unit, order.limit}, 10)) {
+    for (const Row& row : database.rows(sql, {order.dueFrom, before, order.unit, order.person, order.document, order.limit}, 12)) {
         tasks.push_back({row.text(0), row.integer(1), row.integer(2), static_cast<int>(row.integer(3)), row.text(4), row.text(5),
-                         row.text(6), row.text(7), row.text(8), row.text(9)});
+                         row.text(6), row.text(7), row.text(8), row.text(9), row.text(10), row.text(11)});
     }
     return tasks;
 }

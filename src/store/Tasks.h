@@ -15,4 +15,10 @@ std::vector<KnownDocument::State> readTaskStates(Database& database, std::int64_
 /// Open tasks, the earliest due first, those without a day last.
 std::vector<TaskRow> openTasks(Database& database, const TaskOrder& order);
 
+/// What became of the document's tasks, in their order.
+std::vector<TaskLife> readTaskLives(Database& database, std::int64_t document);
+
+/// Sets the days on which tasks that are still open are due anew, when their document gets its date.
+void setTaskDays(Database& database, std::int64_t document, const std::vector<Task>& tasks);
+
 } // namespace vanthu::store

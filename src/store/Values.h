@@ -20,6 +20,9 @@ struct Recipient {
     std::string purpose = {}; ///< id in templates/decree-30/purposes.json, or empty
     std::string group = {};
     std::string organId = {}; ///< appendix VI, 13.1; may be empty
+    std::int64_t copies = 1;  ///< that it gets; of a group with members, they do
+    bool printed = true;      ///< stands on the paper; else it was added afterwards or is a member of a group
+    std::int64_t partOf = 0;  ///< position of the group that is printed for it, from 1; 0 for none
     bool operator==(const Recipient&) const = default;
 };
 
@@ -34,6 +37,44 @@ struct Task {
     bool operator==(const Task&) const = default;
 };
 
+/// One time that a task which recurs was done.
+struct DoneOccurrence {
+    std::string dueOn;
+    std::string doneOn;
+    std::string doneBy;
+    std::string evidence;
+    bool operator==(const DoneOccurrence&) const = default;
+};
+
+/// That a task's day was put off.
+struct Extension {
+    std::string from;
+    std::string to;
+    std::string reason;
+    std::string allowedBy;
+    std::string on; ///< the day this was entered for
+    bool operator==(const Extension&) const = default;
+};
+
+/// What became of a task since the document was entered.
+struct TaskLife {
+    std::string state = "open"; ///< "open", "done", "cancelled"
+    std::string person;
+    std::string doneOn;
+    std::string doneBy;
+    std::string evidence;
+    std::vector<DoneOccurrence> occurrences;
+    std::vector<Extension> extensions;
+    bool operator==(const TaskLife&) const = default;
+};
+
+/// The end of a task, or of one of its occurrences.
+struct TaskOutcome {
+    std::string evidence;
+    std::string doneBy;
+    std::optional<std::string> next; ///< of one that recurs: when it is due again; without it the task is at its end
+};
+
 /// The fields of appendix VI that an outgoing document brings along, and what the register needs besides.
 struct Document {
     std::string id; ///< handed in; never used twice
@@ -43,6 +84,7 @@ struct Document {
     std::optional<std::string> issuedOn;
     std::string parentOrgan;
     std::string organ;
+    std::string organId; ///< of the agency that issues it, as the exchange of documents knows it; may be empty
     std::string subject;
     std::string language = "vi";
     std::optional<std::int64_t> pages;
@@ -53,10 +95,13 @@ struct Document {
     std::string secrecy;
     std::optional<std::int64_t> copies;
     std::optional<std::string> dueOn;
-    std::string fileNotation;
-    std::string fileCopy;    ///< "VT, KT": column 6 of the book
-    std::string fingerprint; ///< of the form before it had a number
-    std::string form;        ///< JSON
+    std::string fileOrganId = {};            ///< appendix VI, 1.1: the agency of the file catalogue
+    std::optional<std::int64_t> fileYear;    ///< 1.2
+    std::string fileNotation;                ///< 1.3
+    std::optional<std::int64_t> fileOrdinal; ///< 2: its place in the file
+    std::string fileCopy;                    ///< "VT, KT": column 6 of the book
+    std::string fingerprint;                 ///< of the form before it had a number
+    std::string form;                        ///< JSON
     std::vector<Recipient> recipients;
     std::vector<Task> tasks;
     bool operator==(const Document&) const = default;
@@ -68,6 +113,9 @@ struct NumberOrder {
     int year = 0;
     std::optional<std::int64_t> expected; ///< what the archivist saw; another one is then not given
     bool again = false;                   ///< give a number although a document with this fingerprint has one
+    std::int64_t reserved = 0;            ///< this number of a range kept free, or with `suffix` the number it follows
+    std::string suffix = {};              ///< "a": a number between numbers, where the office allows them
+    bool afterSignature = false;          ///< only if a signature is recorded (paper: art. 15.2)
 };
 
 struct Registration {
@@ -79,15 +127,72 @@ struct Registration {
     std::string issuedOn;
     std::optional<std::int64_t> copies;
     bool already = false; ///< it had been given before; nothing was changed
+    std::string suffix = {};
     bool operator==(const Registration&) const = default;
 };
 
-/// Names a number on paper: 8/KH-UBND of 2026. An empty symbol or series matches any.
+/// Names a number on paper: 8/KH-UBND of 2026. An empty symbol or series matches any. A document that has no number yet is named by
+/// its id or by the fingerprint of its form instead.
 struct NumberReference {
     std::int64_t number = 0;
     int year = 0;
-    std::string symbol;
+    std::string symbol = {};
+    std::string series = {};
+    std::string suffix = {};
+    std::string document = {};
+    std::string fingerprint = {};
+};
+
+/// That somebody signed, on paper or electronically.
+struct Signature {
+    std::string medium; ///< "paper", "electronic"
+    std::string signedOn;
+    std::string signer;
+    std::string fingerprint; ///< of the form that was signed
+    bool operator==(const Signature&) const = default;
+};
+
+/// How two documents belong together.
+struct Link {
+    std::string kind;      ///< "carries-out", "replies-to", "replaces", "corrects", "recalls"
+    std::string reference; ///< the other one in words
+    std::string document;  ///< its id, if it stands in this register
+    bool incoming = false; ///< said of this document by the other
+    bool operator==(const Link&) const = default;
+};
+
+/// One step in the life of a document.
+struct StateOrder {
+    std::string state;
+    std::string reason = {};
+    std::string fileNotation = {}; ///< for "filed": the file it goes into, where that is not known yet
+    std::string fileOrganId = {};
+    std::optional<std::int64_t> fileYear = {};
+};
+
+/// A range of numbers kept free.
+struct Reservation {
     std::string series;
+    int year = 0;
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+    std::string purpose;
+    std::string reservedBy;
+    std::string reservedOn;
+    bool operator==(const Reservation&) const = default;
+};
+
+/// A document that waits for its number or for being sent.
+struct ClockRow {
+    std::string document;
+    std::int64_t number = 0;
+    std::string suffix;
+    std::string symbol;
+    std::string subject;
+    std::string state; ///< "signed": waits for its number; "registered": waits for being sent
+    std::string urgency;
+    std::string since; ///< day of signing; of issue where no signature is recorded
+    bool operator==(const ClockRow&) const = default;
 };
 
 /// What is known of a document that another one follows or cites.
@@ -112,12 +217,15 @@ struct KnownDocument {
 
 struct Delivery {
     std::int64_t position = 0; ///< of the recipient, from 1
-    std::string recipient;
-    std::string channel;
-    std::string sentOn;
-    std::string sentBy;
-    std::string receivedOn; ///< empty until received
-    std::string receivedBy;
+    std::string recipient = {};
+    std::string channel = {};
+    std::string sentOn = {};
+    std::string sentBy = {};
+    std::string receivedOn = {}; ///< empty until received
+    std::string receivedBy = {};
+    std::string returnedOn = {}; ///< the copy came back
+    std::string returnedBy = {};
+    std::string recalledOn = {}; ///< the document was recalled after it was sent
     bool operator==(const Delivery&) const = default;
 };
 
@@ -130,6 +238,12 @@ struct Entry {
     std::int64_t number = 0;
     std::string voidReason; ///< empty unless the number was voided
     std::vector<Delivery> deliveries;
+    std::string suffix = {};
+    std::vector<Signature> signatures = {};
+    std::vector<Link> links = {};
+    std::vector<TaskLife> tasks = {}; ///< in the order of the document's tasks
+    /// Copies that the recipients need, those added since and the members of groups among them.
+    std::int64_t copiesNeeded() const;
 };
 
 /// One line of a search answer.
@@ -143,6 +257,7 @@ struct Found {
     std::string subject;
     std::string signerName;
     std::string state;
+    std::string suffix = {};
     bool operator==(const Found&) const = default;
 };
 
@@ -179,6 +294,7 @@ struct BookRow {
     std::string voidReason; ///< empty unless voided
     std::string parentOrgan;
     std::string organ;
+    std::string suffix = {};
     bool operator==(const BookRow&) const = default;
 };
 
@@ -216,6 +332,8 @@ struct TaskRow {
     std::string deadlineText;
     std::string dueOn; ///< empty for none
     std::string state;
+    std::string person = {};
+    std::string suffix = {};
     bool operator==(const TaskRow&) const = default;
 };
 
@@ -224,6 +342,8 @@ struct TaskOrder {
     std::string dueFrom;   ///< and on or after that day
     std::string unit;      ///< lead unit; empty for any
     int limit = 1000;
+    std::string person = {};
+    std::string document = {}; ///< id; empty for any
 };
 
 struct JournalRow {

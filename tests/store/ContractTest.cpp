@@ -1,4 +1,4 @@
-#include "Engines.h"
+#include "ContractFixture.h"
 
 #include <gmock/gmock.h>
 
@@ -11,25 +11,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-struct EngineName {
-    const char* name;
-    EngineUnderTest& (*engine)();
-};
-
-class Contract : public testing::TestWithParam<EngineName> {
-protected:
-    void SetUp() override {
-        location_ = engine().newLocation();
-        if (location_.empty()) GTEST_SKIP() << "this engine is not on this machine: nothing of it was tested";
-    }
-    EngineUnderTest& engine() { return GetParam().engine(); }
-    const std::string& location() const { return location_; }
-
-private:
-    std::string location_;
-};
-
-NumberReference reference(std::int64_t number) { return {number, 2026, "", ""}; }
+class Contract : public OnBothEngines {};
 
 } // namespace
 
@@ -177,12 +159,11 @@ TEST_P(Contract, NumbersAndJournalWithstandHands) {
     Store store = openStore(location());
     store.registerDocument(occasion(), sample(1), order());
     store.voidNumber(occasion(), reference(1), "Ký nhầm");
-    const std::string schema = GetParam().name == std::string("postgresql") ? "vanthu." : "";
-    EXPECT_FALSE(engine().byHand(location(), "DELETE FROM " + schema + "numbers"));
-    EXPECT_FALSE(engine().byHand(location(), "UPDATE " + schema + "numbers SET state = 'given', void_reason = NULL"));
-    EXPECT_FALSE(engine().byHand(location(), "DELETE FROM " + schema + "journal"));
-    EXPECT_FALSE(engine().byHand(location(), "UPDATE " + schema + "journal SET actor = 'x'"));
-    EXPECT_TRUE(engine().byHand(location(), "SELECT count(*) FROM " + schema + "journal"));
+    EXPECT_FALSE(engine().byHand(location(), "DELETE FROM " + schema() + "numbers"));
+    EXPECT_FALSE(engine().byHand(location(), "UPDATE " + schema() + "numbers SET state = 'given', void_reason = NULL"));
+    EXPECT_FALSE(engine().byHand(location(), "DELETE FROM " + schema() + "journal"));
+    EXPECT_FALSE(engine().byHand(location(), "UPDATE " + schema() + "journal SET actor = 'x'"));
+    EXPECT_TRUE(engine().byHand(location(), "SELECT count(*) FROM " + schema() + "journal"));
 }
 
 TEST_P(Contract, DispatchAndReceiptFollowOneAnother) {
@@ -346,8 +327,7 @@ TEST_P(Contract, HostileTextIsText) {
 
 TEST_P(Contract, ANewerStoreIsRefused) {
     openStore(location());
-    const std::string schema = GetParam().name == std::string("postgresql") ? "vanthu." : "";
-    ASSERT_TRUE(engine().byHand(location(), "INSERT INTO " + schema + "schema_versions VALUES (9999, 'later', 'x')"));
+    ASSERT_TRUE(engine().byHand(location(), "INSERT INTO " + schema() + "schema_versions VALUES (9999, 'later', 'x')"));
     OpenOrder open;
     open.location = location();
     open.create = true;
@@ -358,7 +338,6 @@ TEST_P(Contract, ANewerStoreIsRefused) {
     EXPECT_EQ(refused.faults.front().id, "store-newer");
 }
 
-INSTANTIATE_TEST_SUITE_P(Engines, Contract, testing::Values(EngineName{"sqlite", sqliteEngine}, EngineName{"postgresql", postgresEngine}),
-                         [](const auto& parameter) { return std::string(parameter.param.name); });
+VANTHU_ON_BOTH_ENGINES(Contract);
 
 } // namespace vanthu::store::test

@@ -95,4 +95,78 @@ TEST_F(Roles, EachWorksOnDocumentsOfItsOwnStates) {
     EXPECT_FALSE(as("an_drafter", set("d2", "draft")));
 }
 
+TEST_F(Roles, EachDoesItsPartThroughTheStore) {
+    const auto with = [&](const char* user) { return openStore(asUser(location_, user), false); };
+    Store drafter = with("an_drafter");
+    Store signer = with("an_signer");
+    Store archivist = with("an_archivist");
+    Store reader = with("an_reader");
+    const NumberReference mine{.document = sample(5).id};
+    const Signature paper{"paper", "2026-03-01", "", ""};
+    const auto refused = [](const auto& result) { return !result && result.faults.front().id == "store-not-permitted"; };
+    for (Store* other : {&signer, &archivist, &reader}) EXPECT_TRUE(refused(other->draft(occasion(), sample(5))));
+    need(drafter.draft(occasion(), sample(5)));
+    for (Store* other : {&signer, &archivist, &reader}) EXPECT_TRUE(refused(other->changeState(occasion(), mine, {.state = "submitted"})));
+    need(drafter.changeState(occasion(), mine, {.state = "submitted"}));
+    for (Store* other : {&drafter, &archivist, &reader}) {
+        EXPECT_TRUE(refused(other->changeState(occasion(), mine, {.state = "approved"})));
+        EXPECT_TRUE(refused(other->sign(occasion(), mine, paper)));
+    }
+    need(signer.changeState(occasion(), mine, {.state = "returned", .reason = "Sai căn cứ"}));
+    Document again = sample(5);
+    again.subject = "Sửa lại";
+    EXPECT_TRUE(refused(archivist.draft(occasion(), again)));
+    EXPECT_EQ(need(drafter.draft(occasion(), again)).state, "returned");
+    need(drafter.changeState(occasion(), mine, {.state = "submitted"}));
+    need(signer.sign(occasion(), mine, paper));
+    for (Store* other : {&drafter, &signer, &reader}) {
+        EXPECT_TRUE(refused(other->registerDocument(occasion(), again, order())));
+        EXPECT_TRUE(refused(other->reserve(occasion(), {"all", 2026, 90, 99, "x", {}, {}})));
+        EXPECT_TRUE(refused(other->enterSigned(occasion(), sample(6), paper)));
+    }
+    EXPECT_EQ(need(archivist.registerDocument(occasion(), again, order())).number, 2);
+    for (Store* other : {&drafter, &signer, &reader})
+        EXPECT_TRUE(refused(other->link(occasion(), {2, 2026}, "replaces", NumberReference{1, 2026})));
+    need(archivist.link(occasion(), {2, 2026}, "replaces", NumberReference{1, 2026}));
+    for (Store* other : {&drafter, &signer, &reader}) {
+        EXPECT_TRUE(refused(other->finishTask(occasion(), {2, 2026}, 1, {})));
+        EXPECT_TRUE(refused(other->addRecipient(occasion(), {2, 2026}, {.name = "Sở Mẫu"})));
+        EXPECT_TRUE(refused(other->dispatch(occasion(), {2, 2026}, {}, "post")));
+    }
+    need(archivist.extendTask(occasion(), {2, 2026}, 1, {"", "2026-04-01", "Chờ số liệu", "Chủ tịch", ""}));
+    need(archivist.finishTask(occasion(), {2, 2026}, 1, {"BC", "Thử", "2026-05-01"}));
+    need(archivist.addRecipient(occasion(), {2, 2026}, {.name = "Sở Mẫu"}));
+    need(archivist.dispatch(occasion(), {2, 2026}, {}, "post"));
+    need(archivist.giveBack(occasion(), {2, 2026}, "Sở Mẫu", "Thử"));
+    EXPECT_THAT(need(archivist.verify()).breaches, testing::IsEmpty());
+    EXPECT_EQ(need(reader.history({2, 2026})).front().actor, "Nguyễn Văn Mẫu (an_drafter)");
+}
+
+TEST_F(Roles, TheDatabaseItselfHoldsToTheRows) {
+    const std::string key = "(SELECT seq FROM vanthu.documents WHERE id = 'document-1')";
+    const auto changed = [](const std::string& update) {
+        return "DO $$BEGIN " + update + "; IF NOT FOUND THEN RAISE 'not yours'; END IF; END$$";
+    };
+    for (const char* user : {"an_reader", "an_drafter", "an_signer"}) {
+        EXPECT_FALSE(as(user, changed("UPDATE vanthu.search SET words = 'x'"))) << user;
+        EXPECT_FALSE(as(user, changed("UPDATE vanthu.tasks SET text = 'x'"))) << user;
+        EXPECT_FALSE(as(user, changed("DELETE FROM vanthu.recipients"))) << user;
+        EXPECT_FALSE(as(user, "INSERT INTO vanthu.links VALUES (" + key + ", 'replaces', NULL, 'x')")) << user;
+        EXPECT_FALSE(as(user, "INSERT INTO vanthu.signatures VALUES (" + key + ", 9, 'paper', '', '', '')")) << user;
+        EXPECT_FALSE(as(user, "INSERT INTO vanthu.reservations VALUES ('all', 2026, 90, 99, 'x', '', '')")) << user;
+        EXPECT_FALSE(as(user, changed("UPDATE vanthu.counters SET reserved_from = 5"))) << user;
+        EXPECT_FALSE(as(user, changed("UPDATE vanthu.tasks SET due_on = '2027-01-01'"))) << user;
+        EXPECT_FALSE(as(user, "INSERT INTO vanthu.extensions VALUES (" + key + ", 1, 1, '', '', '', '', '')")) << user;
+        EXPECT_FALSE(as(user, "INSERT INTO vanthu.deliveries VALUES (" + key + ", 1, 1, '', '', '')")) << user;
+    }
+    for (const char* user : {"an_reader", "an_drafter", "an_signer", "an_archivist"}) {
+        EXPECT_FALSE(as(user, "INSERT INTO vanthu.transitions VALUES ('registered', 'draft', 'drafter', false)")) << user;
+        EXPECT_FALSE(as(user, changed("UPDATE vanthu.signatures SET signer = 'x'"))) << user;
+        EXPECT_FALSE(as(user, changed("DELETE FROM vanthu.extensions"))) << user;
+        EXPECT_FALSE(as(user, changed("UPDATE vanthu.documents SET state = 'signed' WHERE id = 'document-1'"))) << user;
+    }
+    EXPECT_FALSE(as("an_archivist", draft("d9", "draft")));
+    EXPECT_TRUE(as("an_archivist", draft("d9", "registered")));
+}
+
 } // namespace vanthu::store::test

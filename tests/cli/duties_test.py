@@ -1,0 +1,94 @@
+"""Tasks and recipients in the register: terms, occurrences, putting off, persons, reminders; groups, additions, returns."""
+
+import harness
+from harness import BAD_INPUT, DONE, USAGE
+from registered import Registered
+
+YEAR = ["--year", "2026"]
+
+
+class Duties(Registered):
+    def setUp(self):
+        super().setUp()
+        self.json("register", self.document().name, "--today", "2026-01-22")
+        self.all = {task["deadlineKind"]: task for task in self.json("show", "1", *YEAR)["tasks"]}
+
+    def task(self, kind):
+        """The number of the task with a deadline of that kind."""
+        return str(self.all[kind]["position"])
+
+    def test_days_are_those_the_words_mean(self):
+        # "trước ngày 15/02/2026": the day itself no longer counts.
+        self.assertEqual(self.all["fixed"]["dueDate"], "2026-02-14")
+        # "thứ Năm hằng tuần", from a Thursday.
+        self.assertEqual(self.all["recurring"]["dueDate"], "2026-01-22")
+        self.assertEqual(self.all["within-period"]["dueDate"], "2026-06-30")
+        self.assertEqual([self.all[kind]["dueDate"] for kind in ("continuous", "on-event", "on-request")], ["", "", ""])
+
+    def test_one_that_recurs_goes_on_with_its_next_day(self):
+        number = self.task("recurring")
+        done = self.json("task", "done", "1", number, "--evidence", "BC 01", "--by", "Thử", *YEAR)["tasks"][int(number) - 1]
+        self.assertEqual((done["state"], done["dueDate"], done["occurrences"][0]["evidence"]), ("open", "2026-01-29", "BC 01"))
+        # Put off by some days, the time after it is the next Thursday all the same.
+        self.json("task", "extend", "1", number, "--to", "2026-02-03", "--reason", "Họp", "--allowed-by", "Chủ tịch", *YEAR)
+        done = self.json("task", "done", "1", number, *YEAR)["tasks"][int(number) - 1]
+        self.assertEqual(done["dueDate"], "2026-02-05")
+        ended = self.json("task", "done", "1", number, "--last", *YEAR)["tasks"][int(number) - 1]
+        self.assertEqual(ended["state"], "done")
+        self.expect(BAD_INPUT, "task", "done", "1", number, *YEAR)
+
+    def test_a_term_runs_from_what_it_waited_for(self):
+        number = self.task("relative")
+        begun = self.json("task", "started", "1", number, "--date", "2026-03-02", *YEAR)["tasks"][int(number) - 1]
+        self.assertEqual(begun["dueDate"], "2026-03-12")
+        waiting = self.task("on-event")
+        self.expect(BAD_INPUT, "task", "started", "1", waiting, *YEAR)
+        begun = self.json("task", "started", "1", waiting, "--to", "2026-03-20", *YEAR)["tasks"][int(waiting) - 1]
+        self.assertEqual(begun["dueDate"], "2026-03-20")
+
+    def test_lists(self):
+        fixed = self.task("fixed")
+        self.json("task", "assign", "1", fixed, "--person", "Lê Thị Thử", *YEAR)
+        self.assertEqual([task["person"] for task in self.json("tasks", "--person", "Lê Thị Thử")], ["Lê Thị Thử"])
+        self.assertEqual(len(self.json("tasks", "--document", "1", *YEAR)), len(self.json("tasks")))
+        days = lambda *words: [task["dueDate"] for task in self.json("tasks", *words)]
+        self.assertEqual(days("--due", "today", "--today", "2026-02-14"), ["2026-02-14"])
+        self.assertEqual(days("--due", "week", "--today", "2026-02-09"), ["2026-02-14"])
+        self.assertEqual(days("--due", "week", "--today", "2026-02-15"), [])
+        # Three working days before Saturday 14 February: Wednesday.
+        self.assertEqual(days("--remind", "--today", "2026-02-10"), [])
+        self.assertEqual(days("--remind", "--today", "2026-02-11"), ["2026-02-14"])
+        self.assertEqual(days("--late", "--today", "2026-02-15"), ["2026-01-22", "2026-02-14"])
+        text = self.expect(DONE, "tasks", "--today", "2026-02-11").stdout.decode()
+        self.assertIn(f"KH-UBND:{fixed}]", text)
+        shown = self.expect(DONE, "show", "1", *YEAR).stdout.decode()
+        self.assertIn("Lê Thị Thử", shown)
+
+    def test_groups_additions_and_returns(self):
+        group = "Các phòng, trung tâm thuộc UBND xã"
+        copies = self.json("show", "1", *YEAR)["copies"]
+        expanded = self.json("recipients", "1", "--expand", group, "--member", "Phòng Mẫu", "--member", "Phòng Thử", *YEAR)
+        self.assertEqual(expanded["copiesNeeded"], copies + 1)
+        self.assertNotIn("differ", self.expect(DONE, "recipients", "1", "--lang", "en", *YEAR).stdout.decode().replace("Copies", ""))
+        added = self.json("recipients", "1", "--add", "Sở Mẫu", "--copies", "2", *YEAR)
+        self.assertEqual(added["copiesNeeded"], copies + 3)
+        self.assertIn("paper and the list", self.expect(DONE, "show", "1", *YEAR).stdout.decode())
+        sent = self.json("dispatch", "1", "--to", group, "--to", "Sở Mẫu", *YEAR)
+        self.assertEqual([each["recipient"] for each in sent], ["Phòng Mẫu", "Phòng Thử", "Sở Mẫu"])
+        self.json("state", "1", "recalled", "--reason", "Sai", *YEAR, "--today", "2026-02-02")
+        back = self.json("receive", "1", "--from", "Sở Mẫu", "--returned", "--by", "Thử", *YEAR, "--today", "2026-02-03")
+        self.assertEqual((back[0]["recalledOn"], back[0]["returnedOn"]), ("2026-02-02", "2026-02-03"))
+        self.assertIn("03/02/2026", self.expect(DONE, "show", "1", *YEAR).stdout.decode())
+        self.expect(BAD_INPUT, "recipients", "1", "--add", "Sở Khác", *YEAR)
+
+    def test_wrong_use(self):
+        for words in (["task", "done", "1"], ["task", "eat", "1", "1"], ["task", "done", "1", "x"], ["task", "extend", "1", "1"],
+                      ["task", "extend", "1", "1", "--to", "x"], ["task", "assign", "1", "1"], ["tasks", "--remind", "--late"],
+                      ["recipients", "1", "--expand", "x"], ["recipients", "1", "--add", "x", "--copies", "0"],
+                      ["recipients", "1", "--add", "x", "--expand", "y"]):
+            self.expect(USAGE, *words)
+        self.expect(BAD_INPUT, "task", "extend", "1", "1", "--to", "2027-01-01", *YEAR)
+
+
+if __name__ == "__main__":
+    harness.main()

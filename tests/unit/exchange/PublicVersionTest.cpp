@@ -40,6 +40,7 @@ std::vector<std::string> faultsOf(const json::Result<PublicVersion>& result) {
 
 TEST(PublicVersionTest, OfANeverMarkedFormIsTheForm) {
     for (const form::Kind& kind : catalogue().kinds()) {
+        if (kind.id == "copy") continue; // has none
         const auto version = publicVersion(kind, kind.sample, texts());
         ASSERT_TRUE(version) << kind.id;
         EXPECT_TRUE(version->changes.empty());

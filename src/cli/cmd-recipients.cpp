@@ -1,3 +1,4 @@
+#include "app/GroupMembers.h"
 #include "cli/Arguments.h"
 #include "cli/Command.h"
 #include "cli/StoreSession.h"
@@ -22,11 +23,22 @@ constexpr std::array kOptions{kStoreOption,
 
 constexpr std::int64_t kMostCopies = 9999;
 
+/// Those named, else those of the office's lists on the day of the document.
+json::Result<std::vector<store::Recipient>> membersOf(Session& session, const Arguments& arguments, StoreSession& opened,
+                                                      const store::NumberReference& number) {
+    std::vector<store::Recipient> members;
+    for (const std::string& name : arguments.values("--member")) members.push_back({.name = name});
+    if (!members.empty()) return members;
+    const json::Result<store::Entry> entry = opened.store().show(number);
+    if (!entry) return entry.faults;
+    return app::groupMembers(json::DataFolders(session.templateFolders()), *arguments.value("--expand"),
+                             entry->document.issuedOn.value_or(opened.occasion().today));
+}
+
 ExitCode run(Session& session, const Arguments& arguments) {
     const std::optional<std::string> added = arguments.value("--add");
     const std::optional<std::string> group = arguments.value("--expand");
     if (added && group) return session.usage({"", "cli-recipients-both", {}, {}});
-    if (group && !arguments.has("--member")) return session.usage({"", "cli-recipients-no-member", {}, {}});
     std::int64_t copies = 1;
     const std::string text = arguments.value("--copies").value_or("1");
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), copies);
@@ -35,9 +47,10 @@ ExitCode run(Session& session, const Arguments& arguments) {
     return StoreSession::withNumber(session, arguments, [&](StoreSession& opened, const store::NumberReference& number) {
         if (added) return opened.answer(opened.store().addRecipient(opened.occasion(), number, {.name = *added, .copies = copies}));
         if (!group) return opened.answer(opened.store().show(number));
-        std::vector<store::Recipient> members;
-        for (const std::string& name : arguments.values("--member")) members.push_back({.name = name, .copies = copies});
-        return opened.answer(opened.store().expandGroup(opened.occasion(), number, *group, members));
+        json::Result<std::vector<store::Recipient>> members = membersOf(session, arguments, opened, number);
+        if (!members) return opened.failed(members.faults);
+        for (store::Recipient& member : *members) member.copies = copies;
+        return opened.answer(opened.store().expandGroup(opened.occasion(), number, *group, *members));
     });
 }
 

@@ -52,10 +52,9 @@ std::optional<json::Fault> putIntoFile(Database& database, std::int64_t key, con
 std::optional<json::Fault> checkStep(Database& database, const NumberRow& document, const std::string& state, const std::string& reason) {
     std::string possible;
     std::optional<bool> needsReason;
-    for (const Row& row :
-         database.rows("SELECT after, max(CASE WHEN needs_reason THEN 1 ELSE 0 END) FROM transitions WHERE before = $1 GROUP BY after "
-                       "ORDER BY after",
-                       {document.state}, 2)) {
+    for (const Row& row : database.rows("SELECT after, max(needs_reason) FROM transitions WHERE before = $1 GROUP BY after "
+                                        "ORDER BY after",
+                                        {document.state}, 2)) {
         if (row.text(0) == state) needsReason = row.integer(1) != 0;
         possible += (possible.empty() ? "" : ", ") + row.text(0);
     }

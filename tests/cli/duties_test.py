@@ -1,5 +1,7 @@
 """Tasks and recipients in the register: terms, occurrences, putting off, persons, reminders; groups, additions, returns."""
 
+import json
+
 import harness
 from harness import BAD_INPUT, DONE, USAGE
 from registered import Registered
@@ -81,10 +83,22 @@ class Duties(Registered):
         self.assertIn("03/02/2026", self.expect(DONE, "show", "1", *YEAR).stdout.decode())
         self.expect(BAD_INPUT, "recipients", "1", "--add", "Sở Khác", *YEAR)
 
+    def test_groups_of_the_offices_lists_on_the_day_of_the_document(self):
+        group = "Các phòng, trung tâm thuộc UBND xã"
+        self.assertIn("lists", self.expect(BAD_INPUT, "recipients", "1", "--expand", group, *YEAR).stderr.decode())
+        folder = self.folder.parent / "office"
+        (folder / "lists").mkdir(parents=True)
+        members = {"a": {"name": "Phòng Mẫu"}, "b": {"name": "Phòng Cũ", "to": "2025-12-31"}, "c": {"name": "Phòng Mới", "from": "2026-01-01"}}
+        (folder / "lists/recipients.json").write_text(json.dumps({"entries": members}), encoding="utf-8")
+        groups = {"g": {"name": group, "members": ["a", "b", "c"]}}
+        (folder / "lists/recipient-groups.json").write_text(json.dumps({"entries": groups}), encoding="utf-8")
+        shown = self.json("recipients", "1", "--expand", "cac phong trung tam thuoc ubnd xa", "--templates", str(folder), *YEAR)
+        self.assertEqual([each["name"] for each in shown["recipients"] if each["partOf"]], ["Phòng Mẫu", "Phòng Mới"])
+
     def test_wrong_use(self):
         for words in (["task", "done", "1"], ["task", "eat", "1", "1"], ["task", "done", "1", "x"], ["task", "extend", "1", "1"],
                       ["task", "extend", "1", "1", "--to", "x"], ["task", "assign", "1", "1"], ["tasks", "--remind", "--late"],
-                      ["recipients", "1", "--expand", "x"], ["recipients", "1", "--add", "x", "--copies", "0"],
+                      ["recipients", "1", "--add", "x", "--copies", "0"],
                       ["recipients", "1", "--add", "x", "--expand", "y"]):
             self.expect(USAGE, *words)
         self.expect(BAD_INPUT, "task", "extend", "1", "1", "--to", "2027-01-01", *YEAR)

@@ -160,7 +160,7 @@ TEST_F(Roles, TheDatabaseItselfHoldsToTheRows) {
         EXPECT_FALSE(as(user, "INSERT INTO vanthu.deliveries VALUES (" + key + ", 1, 1, '', '', '')")) << user;
     }
     for (const char* user : {"an_reader", "an_drafter", "an_signer", "an_archivist"}) {
-        EXPECT_FALSE(as(user, "INSERT INTO vanthu.transitions VALUES ('registered', 'draft', 'drafter', false)")) << user;
+        EXPECT_FALSE(as(user, "INSERT INTO vanthu.transitions VALUES ('registered', 'draft', 'drafter', 0)")) << user;
         EXPECT_FALSE(as(user, changed("UPDATE vanthu.signatures SET signer = 'x'"))) << user;
         EXPECT_FALSE(as(user, changed("DELETE FROM vanthu.extensions"))) << user;
         EXPECT_FALSE(as(user, changed("UPDATE vanthu.documents SET state = 'signed' WHERE id = 'document-1'"))) << user;

@@ -12,24 +12,24 @@ CREATE TABLE transitions(
   before text COLLATE "C" NOT NULL,
   after text COLLATE "C" NOT NULL,
   role text NOT NULL,
-  needs_reason boolean NOT NULL,
+  needs_reason bigint NOT NULL,
   PRIMARY KEY (before, after, role)
 );
 
 INSERT INTO transitions(before, after, role, needs_reason) VALUES
-  ('draft', 'submitted', 'drafter', false), ('returned', 'submitted', 'drafter', false),
-  ('submitted', 'returned', 'signer', true), ('approved', 'returned', 'signer', true), ('signed', 'returned', 'signer', true),
-  ('submitted', 'approved', 'signer', false), ('submitted', 'signed', 'signer', false), ('approved', 'signed', 'signer', false),
-  ('approved', 'signed', 'archivist', false), ('signed', 'registered', 'archivist', false),
-  ('registered', 'dispatched', 'archivist', false),
-  ('registered', 'filed', 'archivist', false), ('dispatched', 'filed', 'archivist', false), ('corrected', 'filed', 'archivist', false),
-  ('registered', 'corrected', 'archivist', true), ('dispatched', 'corrected', 'archivist', true), ('filed', 'corrected', 'archivist', true),
-  ('registered', 'replaced', 'archivist', true), ('dispatched', 'replaced', 'archivist', true), ('filed', 'replaced', 'archivist', true),
-  ('corrected', 'replaced', 'archivist', true),
-  ('registered', 'recalled', 'archivist', true), ('dispatched', 'recalled', 'archivist', true), ('filed', 'recalled', 'archivist', true),
-  ('corrected', 'recalled', 'archivist', true),
-  ('registered', 'voided', 'archivist', true), ('dispatched', 'voided', 'archivist', true), ('filed', 'voided', 'archivist', true),
-  ('corrected', 'voided', 'archivist', true);
+  ('draft', 'submitted', 'drafter', 0), ('returned', 'submitted', 'drafter', 0),
+  ('submitted', 'returned', 'signer', 1), ('approved', 'returned', 'signer', 1), ('signed', 'returned', 'signer', 1),
+  ('submitted', 'approved', 'signer', 0), ('submitted', 'signed', 'signer', 0), ('approved', 'signed', 'signer', 0),
+  ('approved', 'signed', 'archivist', 0), ('signed', 'registered', 'archivist', 0),
+  ('registered', 'dispatched', 'archivist', 0),
+  ('registered', 'filed', 'archivist', 0), ('dispatched', 'filed', 'archivist', 0), ('corrected', 'filed', 'archivist', 0),
+  ('registered', 'corrected', 'archivist', 1), ('dispatched', 'corrected', 'archivist', 1), ('filed', 'corrected', 'archivist', 1),
+  ('registered', 'replaced', 'archivist', 1), ('dispatched', 'replaced', 'archivist', 1), ('filed', 'replaced', 'archivist', 1),
+  ('corrected', 'replaced', 'archivist', 1),
+  ('registered', 'recalled', 'archivist', 1), ('dispatched', 'recalled', 'archivist', 1), ('filed', 'recalled', 'archivist', 1),
+  ('corrected', 'recalled', 'archivist', 1),
+  ('registered', 'voided', 'archivist', 1), ('dispatched', 'voided', 'archivist', 1), ('filed', 'voided', 'archivist', 1),
+  ('corrected', 'voided', 'archivist', 1);
 
 -- Who owns the tables may take each step; a person only those of a role that was granted.
 CREATE FUNCTION check_transition() RETURNS trigger LANGUAGE plpgsql AS $body$

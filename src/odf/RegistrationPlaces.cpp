@@ -120,16 +120,28 @@ std::string textWithout(const Places& places, const ParagraphPieces& paragraph) 
 /// Replaces stretches of the XML by texts.
 class Edits {
 public:
-    /// `text` in the place of what stands there; the elements around it stay.
-    void put(const Place& place, const std::string& text) {
+    /// `value` in the place of what stands there, a blank before it and, if said, behind it. Blanks that are there stay where they are, so
+    /// that the value stands inside of the elements (bookmarks, spans) that the place had; the elements stay.
+    void put(const Place& place, const std::string& value, bool blankBehind) {
         const std::vector<ParagraphPieces::Origin>& origins = place.paragraph->origins;
-        if (place.begin == place.end) {
-            const std::size_t after = origins[place.begin - 1].end;
+        const auto isBlank = [&](std::size_t at) { return place.paragraph->text[at] == ' ' && origins[at].end - origins[at].begin == 1; };
+        std::size_t begin = place.begin;
+        std::size_t end = place.end;
+        std::string text = value;
+        if (begin < end && isBlank(begin))
+            ++begin;
+        else
+            text = " " + text;
+        if (blankBehind && begin < end && isBlank(end - 1))
+            --end;
+        else if (blankBehind)
+            text += " ";
+        if (begin == end) {
+            const std::size_t after = origins[begin - 1].end;
             edits_.push_back({after, after, text});
-            return;
         }
-        for (std::size_t at = place.begin; at < place.end; ++at)
-            edits_.push_back({origins[at].begin, origins[at].end, at == place.begin ? text : std::string()});
+        for (std::size_t at = begin; at < end; ++at)
+            edits_.push_back({origins[at].begin, origins[at].end, at == begin ? text : std::string()});
     }
 
     std::string apply(std::string_view xml) {
@@ -159,7 +171,7 @@ bool fillPart(Edits& edits, const Place& place, int value, const std::string& wr
     const std::string plain = std::to_string(value);
     if (kept == plain || kept == "0" + plain) return true;
     if (!kept.empty() && !(plain.size() == 4 && plain.starts_with(kept))) return false;
-    edits.put(place, " " + written + (place.end < place.paragraph->text.size() ? " " : ""));
+    edits.put(place, written, place.end < place.paragraph->text.size());
     return true;
 }
 
@@ -168,7 +180,7 @@ json::Result<std::string> fill(std::string_view xml, const RegistrationLine& lin
     const json::Result<Places> places = findPlaces(paragraphs);
     if (!places) return places.faults;
     Edits edits;
-    edits.put(places->number, " " + line.number);
+    edits.put(places->number, line.number, false);
     const DatePlaces& date = places->date;
     // Days below 10 and the months 1 and 2 with a zero before them (appendix I, part I, II.4).
     if (!fillPart(edits, date.day, line.day, padded(line.day, true)) ||

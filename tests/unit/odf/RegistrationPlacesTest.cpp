@@ -38,6 +38,13 @@ TEST(RegistrationPlaces, SpansStayAroundTheirText) {
               document("<text:span a=\"1\">Số:</text:span><text:span a=\"2\"> 08</text:span>/KH-<text:span>UB&amp;ND</text:span>", kDate));
 }
 
+TEST(RegistrationPlaces, BookmarksHoldWhatIsWritten) {
+    EXPECT_EQ(filled("Số: <text:bookmark-start text:name=\"n\"/>     <text:bookmark-end text:name=\"n\"/>/KH-UBND",
+                     "Sông Xanh, ngày <b1/>    <b2/> tháng <b3/>   <b4/> năm <b5/>2026<b6/>"),
+              document("Số: <text:bookmark-start text:name=\"n\"/>08<text:bookmark-end text:name=\"n\"/>/KH-UBND",
+                       "Sông Xanh, ngày <b1/>02<b2/> tháng <b3/>3<b4/> năm <b5/>2026<b6/>"));
+}
+
 TEST(RegistrationPlaces, WhatStandsThereIsKeptOrSaid) {
     EXPECT_EQ(registeredText(document("Số: 77a/KH-UBND", kDate))->number, "77a");
     EXPECT_EQ(registeredText(document("Số:    /KH-UBND", kDate))->number, "");

@@ -65,12 +65,12 @@ void giveSendings(const std::vector<store::Sending>& sendings, const BookTemplat
     for (const store::Sending& each : sendings) {
         if (!isOfChannels(book, each.channel)) continue;
         const bool same = last != nullptr && last->sentOn == each.sentOn && last->series == each.series && last->year == each.year &&
-                          last->number == each.number;
+                          last->number == each.number && last->suffix == each.suffix;
         if (!same) {
             finish();
             envelopes = 0;
             entry = BookEntry{{}, each.series, each.number, each.sentOn, false};
-            at(entry.values, BookField::number) = writtenNumber(each.number);
+            at(entry.values, BookField::number) = writtenNumber(each.number) + each.suffix;
             at(entry.values, BookField::symbol) = each.symbol;
             at(entry.values, BookField::sentOn) = writtenDay(each.sentOn);
             addOrgans(entry, each.parentOrgan, each.organ);

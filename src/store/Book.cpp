@@ -139,14 +139,15 @@ json::Result<std::vector<Sending>> Store::sendings(const BookOrder& order) {
         const std::string to = order.to.empty() ? year + "-12-31" : order.to;
         std::vector<Sending> sendings;
         for (const Row& row : database_->rows(
-                 "SELECT v.sent_on, n.series, n.year, n.number, d.symbol, r.name, v.channel, d.parent_organ, d.organ FROM deliveries v "
+                 "SELECT v.sent_on, n.series, n.year, n.number, d.symbol, r.name, v.channel, d.parent_organ, d.organ, n.suffix FROM "
+                 "deliveries v "
                  "JOIN documents d ON d.seq = v.document JOIN numbers n ON n.document = v.document "
                  "JOIN recipients r ON r.document = v.document AND r.position = v.position "
                  "WHERE v.sent_on >= $1 AND v.sent_on <= $2 AND ($3 = '' OR n.series = $3) AND n.number >= $4 AND n.number <= $5 "
-                 "ORDER BY v.sent_on, n.series, n.year, n.number, v.position, v.turn",
-                 {from, to, order.series, order.first, order.last == 0 ? kNoEnd : order.last}, 9))
+                 "ORDER BY v.sent_on, n.series, n.year, n.number, n.suffix, v.position, v.turn",
+                 {from, to, order.series, order.first, order.last == 0 ? kNoEnd : order.last}, 10))
             sendings.push_back({row.text(0), row.text(1), static_cast<int>(row.integer(2)), row.integer(3), row.text(4), row.text(5),
-                                row.text(6), row.text(7), row.text(8)});
+                                row.text(6), row.text(7), row.text(8), row.text(9)});
         return sendings;
     });
 }

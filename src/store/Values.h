@@ -318,6 +318,7 @@ struct Sending {
     std::string channel;
     std::string parentOrgan;
     std::string organ;
+    std::string suffix = {};
     bool operator==(const Sending&) const = default;
 };
 

@@ -108,6 +108,15 @@ TEST_P(Numbers, NumbersBetweenNumbersStandBehindTheirs) {
     EXPECT_EQ(give(store, 4), 2);
     EXPECT_EQ(need(store.show({1, 2026, "", "", "a"})).document.id, "document-2");
     EXPECT_EQ(need(store.show(reference(1))).document.id, "document-1");
+    need(store.dispatch(occasion(), {1, 2026, "", "", "a"}, {}, "post"));
+    const auto book = need(store.book({"all", 2026, 0, 0}));
+    ASSERT_THAT(book, SizeIs(3));
+    EXPECT_EQ(book[1].suffix, "a");
+    EXPECT_EQ(book[1].subject, sample(2).subject);
+    EXPECT_THAT(book[1].recipients, ElementsAre("UBND tỉnh Đông Hải", "UBND các xã"));
+    EXPECT_EQ(book[1].sentOn, "2026-03-02");
+    EXPECT_EQ(book[0].sentOn, "");
+    EXPECT_EQ(book[2].sentOn, "");
     need(store.voidNumber(occasion(), {1, 2026, "", "", "a"}, "Nhầm"));
     EXPECT_EQ(need(store.show(reference(1))).state, "registered");
     const Verification verified = need(store.verify());

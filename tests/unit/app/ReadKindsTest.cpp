@@ -26,8 +26,9 @@ struct Given {
 
 /// Every form that can be rendered.
 const std::vector<Given>& forms() {
-    // Texts that a decision issues, the addressees of a telegram and what stands below the signature of a permit are not read yet.
-    static const std::set<std::string> open{"issuing-decision", "telegram", "leave-permit"};
+    // Texts that a decision issues, the addressees of a telegram, what stands below the signature of a permit, copies and files of
+    // appendices are not read yet.
+    static const std::set<std::string> open{"issuing-decision", "telegram", "leave-permit", "copy", "appendix-file"};
     static const std::vector<Given> all = [] {
         std::vector<Given> found;
         for (const form::Kind& kind : workbench().kinds()) {

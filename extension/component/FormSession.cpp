@@ -95,6 +95,7 @@ std::optional<json::Value> offerDraft(const Invocation& invocation, const app::W
 bool editForm(const Invocation& invocation, FormState& state, DraftFile& draft, std::string_view title, std::string_view acceptButton) {
     Keeper keeper(invocation.context, state, draft);
     state.onChange([&] { keeper.changed(); });
+    state.workbench().lists().forget(); // they may have been edited since
     FormView view = viewOfKind(state.kind(), state.language(), title, acceptButton);
     view.onPause = [&] { keeper.pause(); };
     bool accepted = false;

@@ -1,5 +1,8 @@
 #include "extension/dialog/FormDialog.h"
 
+#include "deadlines/Date.h"
+#include "extension/dialog/ListPicker.h"
+#include "extension/formview/ListFilling.h"
 #include "extension/formview/OutlineView.h"
 #include "extension/uno/LaterCall.h"
 
@@ -123,6 +126,32 @@ void FormDialog::openSubform(std::size_t index) {
     check();
 }
 
+/// Lets the person choose from the office's lists and puts the choice into the field and those beside it.
+void FormDialog::pick(std::size_t index) {
+    const FormRow& row = rows_[index];
+    const std::optional<std::string> pointer = row.pointer();
+    const form::Field* const field = pickedField(*row.element);
+    if (!pointer || field == nullptr) return;
+    const auto lists = state_.workbench().lists().get();
+    if (!lists) throw std::runtime_error(state_.sentence(lists.faults.front()));
+    const app::ListChoices choices(*lists, *field);
+    const std::string day = dayOfDocument(state_.form(), deadlines::formatIsoDate(view_.now().date));
+    const std::string typed = row.element->editor == Editor::line ? shownText(state_.at(*pointer)) : std::string();
+    picking_ = true;
+    const auto offer = pickFromLists(context_, dialog_.window(), state_.workbench().messages(), choices,
+                                     message("picker-title", {{"field", row.label}}), typed, day);
+    picking_ = false;
+    if (offer) {
+        const std::optional<std::string> entries = row.owner != nullptr && row.owner->chosen() ? row.owner->chosen() : std::nullopt;
+        const std::optional<std::string> list = entries ? std::optional(entries->substr(0, entries->rfind('/'))) : std::nullopt;
+        fillIn(state_, *row.element, *pointer, list,
+               choices.fillings(*offer, groupAround(state_.kind(), *pointer, *row.element->field), day));
+        refreshStep();
+        check();
+    }
+    row.focus();
+}
+
 void FormDialog::showHint(std::string_view text) { hint_.setText(frame_.hint.height >= kRoomyHint ? "Label" : "Text", text); }
 
 /// Goes to the field that a pointer leads to: the one whose own pointer is the longest that leads there.
@@ -162,6 +191,15 @@ void FormDialog::accept() {
 }
 
 bool FormDialog::takeKey(const css::awt::KeyEvent& event) {
+    if (picking_) return false;
+    const bool down = event.KeyCode == css::awt::Key::DOWN && event.Modifiers == css::awt::KeyModifier::MOD2;
+    if (focus_ >= 0 && (down || event.KeyCode == css::awt::Key::F4) && rows_[static_cast<std::size_t>(focus_)].pick) {
+        // After the key: a dialog of its own inside of a key handler would see the same key again.
+        callLater(context_, [this, row = static_cast<std::size_t>(focus_), alive = std::weak_ptr<bool>(alive_)] {
+            if (!alive.expired()) guardInteractive(context_, dialog_.window(), [&] { pick(row); });
+        });
+        return true;
+    }
     const bool control = (event.Modifiers & css::awt::KeyModifier::MOD1) != 0;
     if (control && (event.KeyCode == css::awt::Key::PAGEDOWN || event.KeyCode == css::awt::Key::PAGEUP)) {
         showStep(step_ + (event.KeyCode == css::awt::Key::PAGEDOWN ? 1 : -1));

@@ -46,6 +46,7 @@ private:
     void buildStep(const FormPage& page, const Step& step, std::vector<std::size_t>& rowOfElement);
     void buildRow(const FormPage& page, const Placement& placement, std::vector<std::size_t>& rowOfElement, Mnemonics& keys);
     void buildEditor(FormRow& row, const Element& element, const Placement& placement, Mnemonics& keys);
+    void buildField(FormRow& row, const Element& element, const Placement& placement, Mnemonics& keys, std::string_view help);
     void buildBand();
     void buildButtons();
     void watchRow(std::size_t index);
@@ -60,6 +61,7 @@ private:
     void focusGained(std::size_t row);
     void focusLost(std::size_t row);
     void openSubform(std::size_t row);
+    void pick(std::size_t row);
     void showHint(std::string_view text);
     bool reveal(const std::string& pointer);
     void accept();
@@ -104,6 +106,7 @@ private:
     std::set<std::string, std::less<>> visited_;
     std::shared_ptr<bool> alive_ = std::make_shared<bool>(true); ///< calls that come too late see that it is gone
     bool showAll_ = false;
+    bool picking_ = false; ///< the keys are another dialog's
     int step_ = 1;
     static constexpr int kOnPages = -1;
     static constexpr int kOnFaults = -2;

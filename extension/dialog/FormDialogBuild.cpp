@@ -1,5 +1,6 @@
 #include "extension/dialog/FormDialog.h"
 
+#include "extension/formview/ListFilling.h"
 #include "extension/uno/Clock.h"
 #include "text/Scan.h"
 
@@ -97,10 +98,7 @@ void FormDialog::buildRow(const FormPage& page, const Placement& placement, std:
         row.subform = dialog_.addButton(keys.mark(message("form-edit-part", {{"part", row.label}})), placement.control, step);
         row.subform.setText("HelpText", help);
     } else {
-        const std::string marked = keys.mark(row.label);
-        const bool flag = element.editor == Editor::flag;
-        if (!flag) dialog_.addNote(marked, placement.label, step);
-        row.field = makeFieldControl(element, events_, state_.workbench().messages(), placement.control, step, flag ? marked : "", help);
+        buildField(row, element, placement, keys, help);
     }
     row.help = help;
     if (placement.words.height > 0) row.words = dialog_.addLabel("", placement.words, step);
@@ -110,6 +108,23 @@ void FormDialog::buildRow(const FormPage& page, const Placement& placement, std:
     }
     rowOfElement[placement.element] = rows_.size();
     rows_.push_back(std::move(row));
+}
+
+void FormDialog::buildField(FormRow& row, const Element& element, const Placement& placement, Mnemonics& keys, std::string_view help) {
+    const std::string marked = keys.mark(row.label);
+    const bool flag = element.editor == Editor::flag;
+    if (!flag) dialog_.addNote(marked, placement.label, row.step);
+    Box box = placement.control;
+    if (pickedField(element) == nullptr) {
+        row.field = makeFieldControl(element, events_, state_.workbench().messages(), box, row.step, flag ? marked : "", help);
+        return;
+    }
+    constexpr int kPickWidth = 38;
+    box.width -= kPickWidth + kGap / 2;
+    row.field = makeFieldControl(element, events_, state_.workbench().messages(), box, row.step, "", help);
+    row.pick = dialog_.addButton(message("picker-open"),
+                                 {box.right() + kGap / 2, box.y, kPickWidth, std::min(box.height, kButtonHeight + 1)}, row.step);
+    row.pick.setText("HelpText", message("picker-open-hint", {{"field", row.label}}));
 }
 
 void FormDialog::buildEditor(FormRow& row, const Element& element, const Placement& placement, Mnemonics& keys) {
@@ -190,6 +205,7 @@ void FormDialog::watchRow(std::size_t index) {
         row.field->onEdit = [this, index](json::Value value) { edited(index, std::move(value)); };
         for (const Control& part : row.field->parts()) watch(part);
     }
+    if (row.pick) events_.onAction(row.pick, [this, index] { pick(index); });
     if (row.editor) watch(row.editor->control());
     if (row.subform) {
         watch(row.subform);

@@ -13,6 +13,7 @@ void FormRow::show(const FormState& state) const {
     if (field) {
         field->show(place ? state.at(*place) : nullptr);
         field->enable(place.has_value());
+        if (pick) pick.enable(place.has_value());
     }
     if (subform) subform.enable(place.has_value());
 }

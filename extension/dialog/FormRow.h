@@ -19,6 +19,7 @@ struct FormRow {
     std::unique_ptr<FieldControl> field; ///< one of these four at most
     std::unique_ptr<EntryEditor> editor;
     Control subform;
+    Control pick;                 ///< opens the lists that offer values for the field; mostly none
     EntryEditor* owner = nullptr; ///< whose chosen entry the field belongs to
     std::string help;             ///< of its controls
     Control words;                ///< below a date: what day it is

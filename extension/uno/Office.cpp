@@ -22,11 +22,7 @@ namespace {
 
 /// Later folders are laid over earlier ones: an office keeps its own values in its users' profiles or lets a package put them there.
 std::vector<std::filesystem::path> dataFolders(const Context& context) {
-    std::vector<std::filesystem::path> folders{extensionFolder(context) / "templates"};
-    std::error_code ignored;
-    const std::filesystem::path own = profileFolder(context) / "templates";
-    if (std::filesystem::is_directory(own, ignored)) folders.push_back(own);
-    return folders;
+    return {extensionFolder(context) / "templates", officeFolder(context)};
 }
 
 std::string describe(const json::Faults& faults) {
@@ -84,6 +80,8 @@ std::filesystem::path extensionFolder(const Context& context) {
 std::filesystem::path profileFolder(const Context& context) {
     return pathOf(css::util::PathSubstitution::create(context)->substituteVariables(toOffice("$(user)"), true)) / "vanthu";
 }
+
+std::filesystem::path officeFolder(const Context& context) { return profileFolder(context) / "templates"; }
 
 const app::Workbench& workbench(const Context& context) {
     static std::mutex mutex;

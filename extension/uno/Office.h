@@ -32,6 +32,9 @@ std::filesystem::path extensionFolder(const Context& context);
 /// The folder `vanthu` in the user's profile; may not exist yet.
 std::filesystem::path profileFolder(const Context& context);
 
+/// Where the office keeps what it lays over our templates; not there until something is written.
+std::filesystem::path officeFolder(const Context& context);
+
 /// The core, opened at the first use and kept until the office ends. Safe from every thread.
 /// Throws WorkbenchFailure if its data cannot be read; the next call then tries again.
 const app::Workbench& workbench(const Context& context);

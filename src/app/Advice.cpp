@@ -2,13 +2,14 @@
 
 #include "app/DateAdvice.h"
 #include "app/FormDates.h"
+#include "app/ListAdvice.h"
 #include "app/WeekdayAdvice.h"
 
 #include <utility>
 
 namespace vanthu::app {
 
-json::Result<Advice> Advice::load(const json::DataFolders& folders, text::Language language) {
+json::Result<Advice> Advice::load(const json::DataFolders& folders, std::shared_ptr<const CurrentLists> lists, text::Language language) {
     Advice advice;
     json::Faults faults;
     const auto add = [&](auto adviser) {
@@ -20,6 +21,7 @@ json::Result<Advice> Advice::load(const json::DataFolders& folders, text::Langua
     };
     add(dateAdvice(folders, language));
     add(weekdayAdvice(folders, language));
+    advice.advisers_.push_back(listAdvice(std::move(lists), language));
     if (!faults.empty()) return faults;
     return advice;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/CurrentLists.h"
 #include "deadlines/Date.h"
 #include "form/Kind.h"
 #include "form/RoleValues.h"
@@ -40,7 +41,7 @@ public:
 class Advice {
 public:
     /// Reads what the advisers need. A new one is one more line here. Faults name the file.
-    static json::Result<Advice> load(const json::DataFolders& folders, text::Language language);
+    static json::Result<Advice> load(const json::DataFolders& folders, std::shared_ptr<const CurrentLists> lists, text::Language language);
 
     /// In the order of the advisers; `now` in Vietnam. At most kMost.
     json::Faults on(const form::Kind& kind, const json::Value& form, deadlines::Moment now) const;

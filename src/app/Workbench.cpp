@@ -41,10 +41,11 @@ void compile(const form::Kind& kind, const json::Faults& faults, KindRecipe& mad
 } // namespace
 
 struct Workbench::Parts {
-    Parts(json::DataFolders folders, layout::Composer composerIn, Messages messagesIn, Advice adviceIn, deadlines::Names names)
+    Parts(json::DataFolders folders, layout::Composer composerIn, Messages messagesIn, std::shared_ptr<const CurrentLists> listsIn,
+          Advice adviceIn, deadlines::Names names)
         : data(std::move(folders)), catalogue(data), recipes(std::make_unique<KindRecipe[]>(catalogue.size())),
-          composer(std::move(composerIn)), messages(std::move(messagesIn)), advice(std::move(adviceIn)), dayWords(std::move(names)),
-          writer(composer.measures(), kFormGraphPath, kFormGraphType) {}
+          composer(std::move(composerIn)), messages(std::move(messagesIn)), lists(std::move(listsIn)), advice(std::move(adviceIn)),
+          dayWords(std::move(names)), writer(composer.measures(), kFormGraphPath, kFormGraphType) {}
 
     /// What a kind prints, compiled when first asked for.
     const KindRecipe& recipeAt(std::size_t index) const {
@@ -60,6 +61,7 @@ struct Workbench::Parts {
     std::unique_ptr<KindRecipe[]> recipes; ///< in the order of the kinds
     layout::Composer composer;
     Messages messages;
+    std::shared_ptr<const CurrentLists> lists;
     Advice advice;
     DayWords dayWords;
     odf::DocumentWriter writer;
@@ -102,11 +104,12 @@ json::Result<Workbench> Workbench::open(std::vector<std::filesystem::path> folde
     if (!messages) return messages.faults;
     auto composer = layout::Composer::load(data);
     if (!composer) return composer.faults;
-    auto advice = Advice::load(data, language);
+    auto lists = std::make_shared<const CurrentLists>(data);
+    auto advice = Advice::load(data, lists, language);
     if (!advice) return advice.faults;
     auto names = deadlines::Names::load(data, language);
     if (!names) return names.faults;
-    auto parts = std::make_unique<Parts>(data, std::move(*composer), std::move(*messages), std::move(*advice), std::move(*names));
+    auto parts = std::make_unique<Parts>(data, std::move(*composer), std::move(*messages), lists, std::move(*advice), std::move(*names));
     json::Faults faults;
     for (std::size_t i = 0; kinds == Kinds::all && i < parts->catalogue.size(); ++i) {
         const json::Faults& found = parts->recipeAt(i).faults;
@@ -140,6 +143,8 @@ const layout::Composer& Workbench::composer() const { return parts_->composer; }
 const DayWords& Workbench::dayWords() const { return parts_->dayWords; }
 
 const json::DataFolders& Workbench::data() const { return parts_->data; }
+
+const CurrentLists& Workbench::lists() const { return *parts_->lists; }
 
 std::string Workbench::sentence(const json::Fault& fault, const form::Kind* kind) const {
     if (kind == nullptr) return parts_->messages.text(fault.id, fault.arguments);

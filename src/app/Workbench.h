@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/CurrentLists.h"
 #include "app/DayWords.h"
 #include "app/Messages.h"
 #include "deadlines/Date.h"
@@ -115,6 +116,8 @@ public:
     /// What else is read from the data: the rules of the paper, and the folders themselves.
     const layout::Composer& composer() const;
     const json::DataFolders& data() const;
+    /// The office's lists, read when they are first asked for.
+    const CurrentLists& lists() const;
 
     /// What a person reads for a fault: the sentence, with the field's label where the pointer leads to one. One line.
     /// `kind` may be nullptr.

@@ -67,9 +67,11 @@ struct Field {
     LocalText patternHint;                    ///< what the pattern asks for, in words
     std::string widget;                       ///< hint to the dialog ("table", "tasks"); may be empty
     Role role = Role::none;                   ///< what it is to those who give advice
-    bool hasRolesBelow = false;               ///< whether a field in it, however deep, has a role
+    std::vector<std::string> lists;           ///< lists of the office that offer values for it (templates/lists); mostly none
+    bool hasRolesBelow = false;               ///< whether a field in it, however deep, has a role or lists
     std::vector<Field> fields;
 
+    bool hasRole() const { return role != Role::none || !lists.empty(); }
     const Field* find(std::string_view member) const;
 };
 

@@ -93,7 +93,7 @@ Field FieldReader::readField(const DataSpot& spot) {
     Field field;
     if (!data_.isObject(spot, {"name",      "type",    "label",       "hint",    "article", "required",    "requiredBy", "requiredWhen",
                                "needsAny",  "open",    "multiline",   "default", "choices", "choicesFrom", "minimum",    "maximum",
-                               "maxLength", "pattern", "patternHint", "widget",  "fields",  "entry",       "role"})) {
+                               "maxLength", "pattern", "patternHint", "widget",  "fields",  "entry",       "role",       "list"})) {
         return field;
     }
     field.name = data_.text(spot, "name");
@@ -111,6 +111,7 @@ Field FieldReader::readField(const DataSpot& spot) {
     readValueRules(spot, field);
     readChoices(spot, field);
     readConditions(spot, field);
+    readLists(spot, field);
     readRole(spot, field);
     return field;
 }
@@ -190,13 +191,21 @@ void FieldReader::readConditions(const DataSpot& spot, Field& field) {
 }
 
 void FieldReader::readRole(const DataSpot& spot, Field& field) {
-    const auto hasRole = [](const Field& inner) { return inner.role != Role::none || inner.hasRolesBelow; };
+    const auto hasRole = [](const Field& inner) { return inner.hasRole() || inner.hasRolesBelow; };
     field.hasRolesBelow = std::any_of(field.fields.begin(), field.fields.end(), hasRole);
     const std::string role = data_.text(spot, "role");
     if (role.empty()) return;
     const auto known = std::find_if(kRoles.begin(), kRoles.end(), [&](const auto& entry) { return entry.first == role; });
     if (known == kRoles.end()) return data_.fault(spot.member("role"), "data-role-unknown", {{"role", role}});
     field.role = known->second;
+}
+
+void FieldReader::readLists(const DataSpot& spot, Field& field) {
+    const DataSpot given = spot.member("list");
+    if (!given) return;
+    field.lists = given.value->isString() ? std::vector<std::string>{given.value->string()} : data_.texts(spot, "list");
+    if (field.type != FieldType::text && field.type != FieldType::paragraph)
+        data_.fault(given, "data-member-unknown", {{"member", "list"}});
 }
 
 void FieldReader::checkNames(const DataSpot& spot, const std::vector<Field>& fields) {

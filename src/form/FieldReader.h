@@ -18,7 +18,8 @@ namespace vanthu::form {
 ///
 /// Further members of a field: `entry` is the field of a list; `choicesFrom` a file of {id: {label}} whose ids are the choices;
 /// `requiredWhen` {field, values}; `requiredBy` {choice, from, member}: required for those ids of the file `from`, chosen in the
-/// field `choice`, whose `member` (a text or texts) mentions "{name of this field}"; `role` one of `kRoles`.
+/// field `choice`, whose `member` (a text or texts) mentions "{name of this field}"; `role` one of `kRoles`; `list` (of a text or
+/// paragraph) the name of the office's list, or several, that offers values.
 class FieldReader {
 public:
     /// Borrows both.
@@ -35,6 +36,7 @@ private:
     void readValueRules(const DataSpot& spot, Field& field);
     void readChoices(const DataSpot& spot, Field& field);
     void readConditions(const DataSpot& spot, Field& field);
+    void readLists(const DataSpot& spot, Field& field);
     void readRole(const DataSpot& spot, Field& field);
     void checkNames(const DataSpot& spot, const std::vector<Field>& fields);
     void checkReferences(const DataSpot& spot, const std::vector<Field>& fields, const std::vector<std::string>& needsAny);

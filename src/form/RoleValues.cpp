@@ -28,10 +28,10 @@ std::optional<std::size_t> RoleValues::around(std::size_t group) const {
 
 void RoleValues::collect(const Field& group, const json::Value& object, std::size_t step) {
     for (const Field& field : group.fields) {
-        if (field.role == Role::none && !field.hasRolesBelow) continue;
+        if (!field.hasRole() && !field.hasRolesBelow) continue;
         const json::Value* const value = object.find(field.name);
         if (value == nullptr || isMissing(field, *value)) continue;
-        if (field.role != Role::none) entries_.push_back({&field, value, step});
+        if (field.hasRole()) entries_.push_back({&field, value, step});
         if (field.hasRolesBelow) enter(field, *value, add({step, field.name}));
     }
 }
@@ -49,7 +49,7 @@ void RoleValues::collectEntries(const Field& field, const json::Value& value, st
         const std::size_t inside = add({step, {}, i, true});
         if (!outline) {
             const Field& inner = field.fields.front();
-            if (inner.role != Role::none && !isMissing(inner, entry)) entries_.push_back({&inner, &entry, inside});
+            if (inner.hasRole() && !isMissing(inner, entry)) entries_.push_back({&inner, &entry, inside});
             if (inner.hasRolesBelow) enter(inner, entry, inside);
         } else if (entry.isObject()) {
             collect(field, entry, inside);

@@ -11,7 +11,7 @@
 
 namespace vanthu::form {
 
-/// The values of a form whose fields have a role, in the order of the fields, however deep they stand. Forms need not be valid:
+/// The values of a form whose fields have a role or lists, in the order of the fields, however deep they stand. Forms need not be valid:
 /// what is not there or empty is left out, types are for the reader to ask. Borrows kind and form, which must stay as they are.
 class RoleValues {
 public:

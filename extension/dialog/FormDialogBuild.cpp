@@ -124,6 +124,9 @@ void FormDialog::buildField(FormRow& row, const Element& element, const Placemen
     row.field = makeFieldControl(element, events_, state_.workbench().messages(), box, row.step, "", help);
     row.pick = dialog_.addButton(message("picker-open"),
                                  {box.right() + kGap / 2, box.y, kPickWidth, std::min(box.height, kButtonHeight + 1)}, row.step);
+    // Keys open the lists from inside of the field: the button is no stop on the way to the next one, and takes no focus from it.
+    row.pick.set("Tabstop", false);
+    row.pick.set("FocusOnClick", false);
     row.pick.setText("HelpText", message("picker-open-hint", {{"field", row.label}}));
 }
 

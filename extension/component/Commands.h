@@ -23,6 +23,9 @@ bool canMakePublic(const Invocation& invocation);
 void runDerive(const Invocation& invocation);
 bool canDerive(const Invocation& invocation);
 
+/// Opens the window in which the office's lists are edited.
+void runLists(const Invocation& invocation);
+
 /// Says what this is.
 void runAbout(const Invocation& invocation);
 

@@ -23,6 +23,7 @@ struct FormView {
     std::string acceptButton;               ///< message id
     bool isPart = false;                    ///< a dialog over the main one: it accepts whatever was typed, the main one checks
     std::function<void()> onPause;          ///< a field was left: a good moment to keep what was typed
+    bool keeps = true;                      ///< what was typed is kept when it is put off
     std::function<deadlines::Moment()> now; ///< in Vietnam: what remarks on days are made by
 };
 

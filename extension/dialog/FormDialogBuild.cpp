@@ -185,7 +185,7 @@ void FormDialog::buildButtons() {
     std::vector<Wish> wishes{{"form-back", &back_, [this] { showStep(step_ - 1); }},
                              {"form-next", &next_, [this] { showStep(step_ + 1); }},
                              {view_.acceptButton, &accept, [this] { this->accept(); }}};
-    if (!view_.isPart) wishes.push_back({"form-keep", &keep, [this] { dialog_.close(false); }});
+    if (!view_.isPart && view_.keeps) wishes.push_back({"form-keep", &keep, [this] { dialog_.close(false); }});
     wishes.push_back({"form-cancel", &cancel, [this] { dialog_.close(false); }});
     std::vector<std::size_t> lengths;
     for (const Wish& wish : wishes) lengths.push_back(text::countCharacters(message(wish.id)) - 1); // without its "~"

@@ -16,7 +16,9 @@ namespace vanthu::extension {
 /// integer that is none stays as the text that was typed. Borrows workbench and kind. One thread.
 class FormState {
 public:
-    FormState(const app::Workbench& workbench, const form::Kind& kind, json::Value form);
+    using Check = std::function<json::Faults(const json::Value&)>;
+    /// `check` says what is wrong with a form that is of none of the workbench's kinds.
+    FormState(const app::Workbench& workbench, const form::Kind& kind, json::Value form, Check check = {});
 
     const json::Value& form() const { return form_; }
     const form::Kind& kind() const { return kind_; }
@@ -48,6 +50,7 @@ private:
     const app::Workbench& workbench_;
     const form::Kind& kind_;
     json::Value form_;
+    Check check_;
     std::function<void()> onChange_ = [] {};
 };
 

@@ -1,4 +1,4 @@
-"""The office's lists in real windows, by keyboard alone: what a field offers on the day of its document.
+"""The office's lists in real windows, by keyboard alone: what a field offers on the day of its document, and the window they are edited in.
 Pictures go to the folder VANTHU_PICTURES (default: beside the .oxt), to be looked at."""
 
 import copy
@@ -7,6 +7,7 @@ import pathlib
 import unittest
 
 import dialog_test
+from accessible import State
 from dialog_test import SAMPLE, SOURCE, Session, picture
 from officeprocess import waitUntil
 
@@ -119,6 +120,136 @@ class PickerTest(dialog_test.DialogTest):
         self.close()
 
 
+class EditorTest(dialog_test.DialogTest):
+    """The window *Danh mục…*."""
+
+    TITLE = words("lists-title")
+    ROOMS = "Phòng họp, địa điểm"
+
+    def setUp(self):
+        super().setUp()
+        self.lists = pathlib.Path(self.office.profile) / "user/vanthu/templates/lists"
+        self.addCleanup(self.forget)
+        self.forget()
+
+    def forget(self):
+        for path in self.lists.glob("*.json"):
+            path.unlink()
+
+    def closeDialogs(self):
+        for _ in range(5):
+            if not self.driver.named(self.TITLE):
+                break
+            self.driver.keys("Escape")
+            waitUntil(lambda: not self.driver.named(self.TITLE), 1)
+            window = self.driver.named(self.TITLE)
+            if window and any(words("lists-discard") in text for text in self.driver.texts(window)):
+                self.press(window, "lists-discard")
+        super().closeDialogs()
+
+    def press(self, window, button):
+        dialog_test.KeyboardTest.reach(self, window, lambda node: node.name == words(button), "Tab")
+        self.driver.keys("space")
+
+    def open(self, name=ROOMS):
+        """The window with that list chosen, the focus on the names of lists."""
+        self.office.dispatch("org.vanthu:lists", self.blank.CurrentController.Frame)
+        window = self.driver.dialog(self.TITLE)
+        self.driver.waitForText(window, "Cơ quan, tổ chức")
+        for _ in range(12):
+            if any(name == node.name and node.has(State.SELECTED) for node in window.walk()):
+                return window
+            self.driver.keys("Down")
+            waitUntil(lambda: any(name == node.name and node.has(State.SELECTED) for node in window.walk()), 0.5)
+        self.fail(f"no list {name}")
+
+    def add(self, window, *cells):
+        self.press(window, "lists-add")
+        entry = self.driver.dialog(words("lists-entry-title", list=self.ROOMS))
+        self.driver.waitForFocus(entry, "Phòng, hội trường")
+        for cell in cells:
+            self.driver.type(cell)
+            self.driver.keys("Tab")
+        return entry
+
+    def accept(self):
+        self.driver.keys("Return")
+        self.driver.waitForNoDialog(words("lists-entry-title", list=self.ROOMS))
+
+    def saved(self, name="rooms"):
+        return json.loads((self.lists / f"{name}.json").read_text(encoding="utf-8"))["entries"]
+
+    def testAddsAndSaves(self):
+        window = self.open()
+        self.add(window, "Hoi truong lon", "So 1 pho Mau", "200")
+        self.accept()
+        self.driver.waitForText(window, self.ROOMS + " *")
+        self.assertFalse(self.lists.exists() and list(self.lists.glob("rooms.json")), "nothing is written before it is asked for")
+        self.press(window, "lists-save")
+        self.driver.waitForText(window, words("lists-saved"))
+        self.assertEqual({"hoi-truong-lon-so-1-pho-mau": {"name": "Hoi truong lon", "address": "So 1 pho Mau", "seats": 200}}, self.saved())
+        self.driver.keys("Escape")
+        self.driver.waitForNoDialog(self.TITLE)
+
+    def testWrongCellsAreToldAndKept(self):
+        window = self.open()
+        entry = self.add(window, "Phong hai", "", "nhieu")
+        self.driver.waitForText(entry, "không phải là số nguyên")
+        self.driver.keys("Return")
+        self.driver.waitForText(entry, "không phải là số nguyên")
+        self.driver.keys("Escape")
+        self.driver.waitForNoDialog(words("lists-entry-title", list=self.ROOMS))
+
+    def testClosingWithChangesAsksAndLosesNothing(self):
+        window = self.open()
+        self.add(window, "Phong ba")
+        self.accept()
+        self.driver.keys("Escape")
+        self.driver.waitForText(window, words("lists-question", lists=self.ROOMS))
+        self.press(window, "lists-stay")
+        self.driver.waitForText(window, "Phong ba")
+        self.driver.keys("Escape")
+        self.driver.waitForText(window, words("lists-question", lists=self.ROOMS))
+        self.press(window, "lists-save-close")
+        self.driver.waitForNoDialog(self.TITLE)
+        self.assertEqual({"phong-ba"}, set(self.saved()))
+
+    def testDiscardedChangesAreNotWritten(self):
+        window = self.open()
+        self.add(window, "Phong bon")
+        self.accept()
+        self.driver.keys("Escape")
+        self.driver.waitForText(window, words("lists-question", lists=self.ROOMS))
+        self.press(window, "lists-discard")
+        self.driver.waitForNoDialog(self.TITLE)
+        self.assertFalse((self.lists / "rooms.json").exists())
+
+    def testImportsAndExports(self):
+        folder = pathlib.Path(self.office.profile)
+        (folder / "rooms.csv").write_text("name,seats\nPhong nam,20\n,5\n", encoding="utf-8")
+        window = self.open()
+        self.press(window, "lists-import")
+        self.chooseFile(words("lists-import-title"), folder / "rooms.csv")
+        self.driver.waitForText(window, words("lists-rows", added="1", changed="0", same="0", refused="1"))
+        self.press(window, "lists-export")
+        self.chooseFile(words("lists-export-title"), folder / "rooms-out.csv")
+        self.assertTrue(waitUntil((folder / "rooms-out.csv").exists, dialog_test.kPatience))
+        self.assertIn("Phong nam", (folder / "rooms-out.csv").read_text(encoding="utf-8-sig"))
+        self.driver.waitForText(window, "rooms-out.csv")
+        self.press(window, "lists-save")
+        self.driver.waitForText(window, words("lists-saved"))
+        self.assertEqual({"phong-nam"}, set(self.saved()))
+        self.driver.keys("Escape")
+        self.driver.waitForNoDialog(self.TITLE)
+
+    def chooseFile(self, title, path):
+        self.driver.waitForKeysTo(title)
+        self.driver.keys("ctrl+a")
+        self.driver.type(str(path))
+        self.driver.keys("Return")
+        self.assertTrue(waitUntil(lambda: title not in self.driver.activeTitle(), dialog_test.kPatience), "the file window stays open")
+
+
 class LookTest(unittest.TestCase):
     """Pictures of the form with its buttons and of the picker over it."""
 
@@ -139,7 +270,15 @@ class LookTest(unittest.TestCase):
         picture(session, f"{name}-list-picker")
         x, y, wide, high = picker.look(0).bounds
         self.assertTrue(x >= 0 and y >= 0 and x + wide <= 1366 and y + high <= 768, (x, y, wide, high))
-        session.driver.keys("Escape", "Escape")
+        session.driver.keys("Escape")
+        session.driver.waitForNoDialog(title(field, lang))
+        session.driver.keys("Escape")
+        session.office.dispatch("org.vanthu:lists", blank.CurrentController.Frame)
+        editor = session.driver.dialog(words("lists-title", lang))
+        session.driver.waitForText(editor, "Bộ Công an")
+        picture(session, f"{name}-list-editor")
+        x, y, wide, high = editor.look(0).bounds
+        self.assertTrue(x >= 0 and y >= 0 and x + wide <= 1366 and y + high <= 768, (x, y, wide, high))
 
     def testVietnamese(self):
         self.show("vi", "vi")

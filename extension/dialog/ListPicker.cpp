@@ -101,7 +101,7 @@ private:
 
     void choose() {
         const auto selected = property<css::uno::Sequence<sal_Int16>>(list_.model, "SelectedItems");
-        if (!selected.hasElements() || static_cast<std::size_t>(selected[0]) >= offers_.size()) return;
+        if (chosen_ || !selected.hasElements() || static_cast<std::size_t>(selected[0]) >= offers_.size()) return;
         chosen_ = offers_[static_cast<std::size_t>(selected[0])];
         dialog_.close(true);
     }

@@ -30,7 +30,8 @@ BENCHMARK(renderPlan)->Arg(0)->Arg(1);
 /// Read at each start of the command.
 void loadAdvice(benchmark::State& state) {
     const json::DataFolders folders({VANTHU_TEMPLATES});
-    for (auto _ : state) benchmark::DoNotOptimize(app::Advice::load(folders, text::Language::vietnamese));
+    const auto lists = std::make_shared<const app::CurrentLists>(folders);
+    for (auto _ : state) benchmark::DoNotOptimize(app::Advice::load(folders, lists, text::Language::vietnamese));
 }
 BENCHMARK(loadAdvice)->Unit(benchmark::kMicrosecond);
 

@@ -56,7 +56,7 @@ class Stamps(unittest.TestCase):
     """Electronic: a line in the top right corner of page 1 (box 14)."""
 
     def test_stand_in_the_top_right_corner_in_size_10(self):
-        for name in ("case-copy-electronic", "case-copy-electronic-with-circulation", "case-appendix-file-sample"):
+        for name in ("case-copy-electronic", "case-copy-electronic-with-circulation", "case-appendix-file-sample", "case-issued-text-sample"):
             with self.subTest(name):
                 (words,) = placed.Placed(name).ofMargin("ChuKySo")
                 stamp = words[-4:]

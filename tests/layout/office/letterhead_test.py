@@ -18,8 +18,8 @@ def names():
 
 
 def everyDocument():
-    """All that have a letterhead: an appendix in a file of its own has none."""
-    return map(placed.Placed, documents.names("appendix-file"))
+    """All that have a letterhead with number and date: what is attached in a file of its own has none."""
+    return map(placed.Placed, documents.names("appendix-file", "issued-text"))
 
 
 def has(each, style):

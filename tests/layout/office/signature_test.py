@@ -13,7 +13,7 @@ kBody = ("NoiDung", "Khoan", "Muc", "Diem", "KhoanTieuDe", "Tiet", "TietTieuDe",
 
 def names():
     """All that have one signature, or two side by side; of copies see copies_test.py."""
-    return documents.names("copy", "appendix-file")
+    return documents.names("copy", "appendix-file", "issued-text")
 
 
 def isMinutes(each):

@@ -104,12 +104,12 @@ Pieces writePieces(const layout::Layout& layout, const layout::Measures& measure
 } // namespace
 
 DocumentWriter::DocumentWriter(const layout::Measures& measures, std::string_view formPath, std::string_view formType)
-    : measures_(measures), mimetype_(ZipArchive::pack("mimetype", kMediaType, 0)),
+    : measures_(measures), stylesBegin_(stylesBegin()), mimetype_(ZipArchive::pack("mimetype", kMediaType, 0)),
       manifest_(ZipArchive::pack("META-INF/manifest.xml", manifestXml(formPath), kOnceLevel)),
       rdfManifest_(ZipArchive::pack("manifest.rdf", rdfManifestXml(formPath, formType), kOnceLevel)),
       plainStyles_(ZipArchive::pack("styles.xml", stylesXml({}, {}), kOnceLevel)) {}
 
-std::string DocumentWriter::stylesXml(std::string_view firstHeader, std::string_view firstFooter) const {
+std::string DocumentWriter::stylesBegin() const {
     std::string out(kDeclaration);
     Xml xml(out);
     xml.start("office:document-styles");
@@ -119,6 +119,14 @@ std::string DocumentWriter::stylesXml(std::string_view firstHeader, std::string_
     xml.start("office:automatic-styles");
     writePageLayouts(xml, measures_);
     xml.end("office:automatic-styles");
+    return out;
+}
+
+std::string DocumentWriter::stylesXml(std::string_view firstHeader, std::string_view firstFooter) const {
+    std::string out;
+    out.reserve(stylesBegin_.size() + 4096);
+    out += stylesBegin_;
+    Xml xml(out);
     writeMasterPages(xml, measures_, firstHeader, firstFooter);
     xml.end("office:document-styles");
     return out;

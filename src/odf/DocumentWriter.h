@@ -23,9 +23,11 @@ public:
     std::string flat(const layout::Layout& layout, const Metadata& metadata, const EmbeddedForm& form) const;
 
 private:
+    std::string stylesBegin() const;
     std::string stylesXml(std::string_view firstHeader, std::string_view firstFooter) const;
 
     const layout::Measures& measures_;
+    std::string stylesBegin_; ///< styles.xml up to the master pages, which alone differ between documents
     ZipEntry mimetype_, manifest_, rdfManifest_, plainStyles_;
 };
 

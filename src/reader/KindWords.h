@@ -21,8 +21,9 @@ struct WordingPiece {
         weekday,
         integer,
         choice,
-        ordinal, ///< {#}
-        mark,    ///< {;}
+        citation, ///< {{id}}
+        ordinal,  ///< {#}
+        mark,     ///< {;}
     };
     Kind kind = Kind::words;
     std::string text; ///< words, folded; or the path

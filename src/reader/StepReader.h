@@ -62,6 +62,7 @@ private:
                                                    const std::string& entry, bool tellingOnly);
     void put(const Line& line, const std::vector<MatchedPiece>& pieces, const std::string& entry, const StepWords& step, Sureness sureness);
     void putValue(const Line& line, const MatchedPiece& piece, const std::string& entry, const StepWords& step, Sureness sureness);
+    void putCitation(const Line& line, const MatchedPiece& piece, Sureness sureness);
     bool isRightDay(const MatchedPiece& weekday, const std::vector<MatchedPiece>& pieces, const std::string& entry) const;
     void putFlag(const StepWords& step);
     std::string pointerOf(const WordingPiece& piece, const std::string& entry) const;

@@ -1,6 +1,8 @@
 // What the places of a sentence say, into the document and the ledger.
 #include "reader/StepReader.h"
 
+#include "model/CitationMark.h"
+#include "reader/CitedPaper.h"
 #include "reader/Facts.h"
 #include "reader/Phrase.h"
 
@@ -55,6 +57,8 @@ void StepReader::put(const Line& line, const std::vector<MatchedPiece>& pieces, 
         const bool value = piece.piece != nullptr && piece.piece->shape != nullptr;
         if (!value || piece.isKnown) {
             context_.ledger.implied(line, piece.slice);
+        } else if (piece.piece->kind == Kind::citation) {
+            putCitation(line, piece, sureness);
         } else if (piece.piece->kind != Kind::weekday) {
             putValue(line, piece, entry, step, sureness);
         } else if (isRightDay(piece, pieces, entry)) {
@@ -62,6 +66,23 @@ void StepReader::put(const Line& line, const std::vector<MatchedPiece>& pieces, 
             context_.ledger.implied(line, piece.slice);
         }
     }
+}
+
+/// A paper is named in full where it stands first, and again by its number. Another one in its place has none.
+void StepReader::putCitation(const Line& line, const MatchedPiece& piece, Sureness sureness) {
+    std::string_view id = piece.piece->text;
+    id = id.substr(model::kCitationOpen.size(), id.size() - model::kCitationOpen.size() - model::kCitationClose.size());
+    model::Citation paper = citedPaper(context_.words, piece.slice);
+    std::vector<model::Citation>& papers = context_.document.citations;
+    const auto known = std::ranges::find(papers, id, &model::Citation::id);
+    if (known != papers.end()) {
+        if (known->type == paper.type && known->number == paper.number && known->symbol == paper.symbol)
+            context_.ledger.implied(line, piece.slice);
+        return;
+    }
+    paper.id = id;
+    context_.ledger.found("/citations/" + std::to_string(papers.size()), sureness, line, piece.slice);
+    papers.push_back(std::move(paper));
 }
 
 bool StepReader::isRightDay(const MatchedPiece& piece, const std::vector<MatchedPiece>& pieces, const std::string& entry) const {

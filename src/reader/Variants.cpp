@@ -1,5 +1,6 @@
 #include "reader/Variants.h"
 
+#include "model/CitationMark.h"
 #include "reader/Phrase.h"
 #include "text/Characters.h"
 
@@ -70,6 +71,13 @@ bool VariantMaker::place(const Source& piece, WordingPiece& made) const {
     made.text = piece.text;
     made.forms = piece.forms;
     made.bare = has(piece.forms, "bare");
+    if (piece.text.starts_with(model::kCitationOpen)) {
+        static const Shape paper;
+        made.kind = Kind::citation;
+        made.shape = &paper;
+        made.bare = true;
+        return true;
+    }
     if (piece.text == "#" || piece.text == ";") {
         made.kind = piece.text == "#" ? Kind::ordinal : Kind::mark;
         return true;

@@ -1,6 +1,7 @@
 #include "reader/WordingMatch.h"
 
 #include "layout/Values.h"
+#include "reader/CitedPaper.h"
 #include "reader/DateWords.h"
 #include "reader/Ledger.h"
 #include "reader/Phrase.h"
@@ -171,6 +172,7 @@ bool WordingMatch::go(std::size_t index, std::size_t at) {
     default:
         break;
     }
+    if (piece.kind == Kind::citation) return goText(index, at);
     const std::string printed = known_(piece);
     if (!printed.empty()) return goKnown(index, at, printed);
     switch (piece.kind) {
@@ -214,6 +216,7 @@ bool WordingMatch::goKnown(std::size_t index, std::size_t at, const std::string&
 
 bool WordingMatch::suits(const WordingPiece& piece, std::string_view slice) const {
     if (isBlankText(slice)) return false;
+    if (piece.kind == Kind::citation) return mayCite(words_, slice);
     return !piece.startsOnly || startsWithAny(slice, piece.starts) != kNone;
 }
 

@@ -101,7 +101,7 @@ void dropProtection(json::Value& value) {
     if (value.isArray())
         for (json::Value& entry : value.array()) dropProtection(entry);
     if (!value.isObject()) return;
-    for (const char* name : {"protected", "publicNote", "withheld"}) value.erase(name);
+    for (const char* name : {"protected", "publicNote", "withheld", "fingerprint"}) value.erase(name);
     for (json::Member& member : value.object()) dropProtection(member.value);
 }
 

@@ -24,7 +24,8 @@ struct Context {
     // What is known once the head has been read and the kind chosen.
     const KindWords* kind = nullptr;
     const std::vector<LevelWords>* levels = &words.levels;
-    Slice typeSlice = {}; ///< of the head; without a line if there is none
+    Slice typeSlice = {};       ///< of the head; without a line if there is none
+    std::size_t behindType = 0; ///< the line behind it
     std::vector<Slice> abstract = {};
     Sureness abstractSureness = Sureness::certain;
 

@@ -33,6 +33,7 @@ public:
         context_.typeName = valueOf(type);
         context_.document.typeName = context_.words.typeNames[title.type];
         context_.typeSlice = {&line, type};
+        context_.behindType = title.line + 1;
         const std::size_t behind = readAbstract(title);
         letterhead_.finish();
         return behind;
@@ -133,7 +134,9 @@ bool holdsPower(const Context& context, std::size_t at, bool anyCase) {
     if (at + 1 >= context.lines.size()) return false;
     const Line& line = context.lines[at];
     if (context.hasStyle(line, "typeName") || context.hasStyle(line, "powerHolder")) return true;
-    const bool above = startsWithAny(context.lines[at + 1].text, context.words.basisStarts) != kNone;
+    const std::string_view below = context.lines[at + 1].text;
+    const bool above =
+        startsWithAny(below, context.words.basisStarts) != kNone || startsWithAny(below, context.words.openingWhole) == below.size();
     return above && (anyCase ? isUpperStart(line.text) : isUpperText(line.text)) &&
            startsWithAny(line.text, context.words.agencyStarts) != kNone;
 }

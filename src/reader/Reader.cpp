@@ -27,13 +27,18 @@ json::Result<Reading> read(const Vocabulary& words, const std::vector<KindWords>
     Ledger ledger;
     const Lines lines(source);
     Context context{words, lines, ledger, reading.document, reading.typeName};
-    const std::size_t head = readHead(context);
+    std::size_t head = readHead(context);
     const Tail tail = findTail(context, head);
     const auto named = std::ranges::find(kinds, wanted, &KindWords::id);
     context.kind = named == kinds.end() ? chooseKind(context, kinds, head, tail.begin) : &*named;
     if (context.kind == nullptr) return json::Fault{"", "read-no-kind", {{"type", reading.typeName}}};
     context.levels = &context.kind->levels;
     reading.document.kind = context.kind->id;
+    // A paper without an abstract begins behind its type.
+    if (context.kind->field("abstract") == nullptr && context.typeSlice.line != nullptr) {
+        head = context.behindType;
+        context.abstract.clear();
+    }
     settleTitle(context);
     readBody(context, head, tail.begin);
     readTail(context, tail);

@@ -72,7 +72,7 @@ bool VariantMaker::place(const Source& piece, WordingPiece& made) const {
     made.forms = piece.forms;
     made.bare = has(piece.forms, "bare");
     if (piece.text.starts_with(model::kCitationOpen)) {
-        static const Shape paper;
+        static const Shape paper{};
         made.kind = Kind::citation;
         made.shape = &paper;
         made.bare = true;

@@ -62,13 +62,17 @@ const std::vector<Given>& forms() {
 /// Values that the paper of a case does not print, or prints so that nobody can tell them from others. Pointers; a name that ends in a
 /// slash stands for all cases of that kind.
 const std::map<std::string, std::vector<std::string>>& unreadable() {
-    // A letter's opening is a paragraph like those of its content.
-    static const std::vector<std::string> letter{"/opening"};
+    // A letter's opening is a paragraph like those of its content, and what it cites by a mark is read as words.
+    static const std::vector<std::string> letter{"/opening", "/citations"};
+    // Likewise; of a text an opening that begins with what it carries out is read as a basis and the opening.
+    static const std::vector<std::string> report{"/opening", "/bases", "/citations"};
     static const std::map<std::string, std::vector<std::string>> values{
         {"letter/", letter},
-        {"conclusion/opening-typed", {"/session"}},      // an opening of one's own says nothing of the session
-        {"submission/sample of the kind", {"/closing"}}, // typed as the form prints it by itself
-        {"submission/sample", {"/closing"}},             // likewise
+        {"report/", report},
+        {"reception-conclusion/task-table-and-gaps", {"/cases/1/unitInCharge"}}, // who gave no opinion is not named
+        {"conclusion/opening-typed", {"/session"}},                              // an opening of one's own says nothing of the session
+        {"submission/sample of the kind", {"/closing"}},                         // typed as the form prints it by itself
+        {"submission/sample", {"/closing"}},                                     // likewise
         {"meeting-change/cancelled", {"/meeting/start", "/meeting/venue", "/newMeeting"}},   // a meeting that is off has no hour, no place
         {"meeting-change/postponed", {"/meeting/start", "/meeting/venue"}},                  // likewise
         {"meeting-change/date-only", {"/meeting/venue"}},                                    // only the day moves
@@ -158,7 +162,7 @@ std::string printOf(const form::Kind& kind, model::Document document) {
     return text;
 }
 
-void compare(const Given& given, const model::Document& made, const odf::Source& source) {
+void compare(const Given& given, const model::Document& made, const odf::Source& source, bool samePrint) {
     const form::Kind& kind = *workbench().kind(given.form.text("kind"));
     const auto like = lookAlikes().find(given.name);
     const auto guessed = reader().read(source);
@@ -168,7 +172,7 @@ void compare(const Given& given, const model::Document& made, const odf::Source&
     ASSERT_TRUE(read) << given.name;
     const std::string other = difference(formOf(given.name, kind, read->reading.document), formOf(given.name, kind, made));
     EXPECT_TRUE(other.empty()) << given.name << " " << other;
-    if (!strangeNumbers().contains(given.name)) {
+    if (samePrint && !strangeNumbers().contains(given.name)) {
         const std::string wrong = difference(printOf(kind, withoutTasks(read->reading.document)), printOf(kind, made));
         EXPECT_TRUE(wrong.empty()) << given.name << " " << wrong;
     }
@@ -189,7 +193,7 @@ TEST(ReadKinds, RenderedFilesAreReadAgain) {
             ASSERT_TRUE(rendered) << given.name;
             auto source = odf::readDocument(rendered->bytes);
             ASSERT_TRUE(source) << given.name;
-            compare(given, documentOf(given), *source);
+            compare(given, documentOf(given), *source, true);
         }
     }
 }
@@ -205,7 +209,7 @@ TEST(ReadKinds, PrintedAsPlainTextAreReadAgain) {
         const layout::Layout layout = workbench().composer().compose(document, workbench().recipe(kind));
         const auto source = reader::readText(reader().vocabulary(), PrintedSource(workbench().composer().measures(), layout).text());
         ASSERT_TRUE(source) << given.name;
-        compare(given, document, *source);
+        compare(given, document, *source, !given.name.starts_with("report/"));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "extension/document/ReadOpen.h"
 #include "extension/service/FormFaults.h"
 #include "extension/uno/Boundary.h"
+#include "extension/uno/Clock.h"
 #include "json/Text.h"
 
 #include <cppuhelper/supportsservice.hxx>
@@ -15,7 +16,7 @@ rtl::OUString Reader::read(const css::uno::Reference<css::frame::XModel>& docume
         const app::Workbench& bench = workbench(context_);
         const json::Result<app::ReadDocument> read = readOpen(bench, document, fromOffice(kind));
         if (!read) throw formException(bench, read.faults, nullptr);
-        return toOffice(json::dump(app::answerOf(bench, *read)));
+        return toOffice(json::dump(app::answerOf(bench, *read, momentInVietnam())));
     });
 }
 

@@ -182,7 +182,22 @@ json::Result<ReadDocument> DocumentReader::readBytes(std::string bytes, const st
     return taken->source ? read(std::move(*taken->source), kind) : readText(std::move(taken->text), kind);
 }
 
-json::Value answerOf(const Workbench& workbench, const ReadDocument& document) {
+namespace {
+
+json::Value sentencesOf(const Workbench& workbench, const json::Faults& faults, const form::Kind* kind) {
+    json::Array sentences;
+    for (const json::Fault& fault : faults) {
+        json::Value value{json::Object{}};
+        value.set("pointer", json::Value(fault.pointer));
+        value.set("sentence", json::Value(workbench.sentence(fault, kind)));
+        sentences.push_back(std::move(value));
+    }
+    return json::Value(std::move(sentences));
+}
+
+} // namespace
+
+json::Value answerOf(const Workbench& workbench, const ReadDocument& document, deadlines::Moment now) {
     json::Value answer{json::Object{}};
     answer.set("form", document.form);
     answer.set("typeName", json::Value(document.reading.typeName));
@@ -201,14 +216,8 @@ json::Value answerOf(const Workbench& workbench, const ReadDocument& document) {
     json::Array encodings;
     for (const std::string& encoding : document.source.encodings) encodings.push_back(json::Value(encoding));
     answer.set("encodings", std::move(encodings));
-    json::Array missing;
-    for (const json::Fault& fault : document.faults) {
-        json::Value value{json::Object{}};
-        value.set("pointer", json::Value(fault.pointer));
-        value.set("sentence", json::Value(workbench.sentence(fault, document.kind)));
-        missing.push_back(std::move(value));
-    }
-    answer.set("missing", std::move(missing));
+    answer.set("missing", sentencesOf(workbench, document.faults, document.kind));
+    answer.set("remarks", sentencesOf(workbench, workbench.advice(document.form, now), document.kind));
     return answer;
 }
 

@@ -53,7 +53,7 @@ private:
 };
 
 /// The answer of the command: the form, for every value where it stands and how sure it is, what is implied, what found no
-/// place, and in sentences what is missing.
-json::Value answerOf(const Workbench& workbench, const ReadDocument& document);
+/// place, and in sentences what is missing and what wants looking at; `now` is the time in Vietnam.
+json::Value answerOf(const Workbench& workbench, const ReadDocument& document, deadlines::Moment now);
 
 } // namespace vanthu::app

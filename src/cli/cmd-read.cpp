@@ -6,6 +6,7 @@
 #include "app/ReadSummary.h"
 #include "cli/Arguments.h"
 #include "cli/Command.h"
+#include "cli/CommonOptions.h"
 #include "cli/Session.h"
 #include "cli/Signals.h"
 #include "json/Text.h"
@@ -24,6 +25,7 @@ constexpr std::array kOptions{
     Option{"--output", "-o", "cli-value-file", "cli-read-option-output"},
     Option{"--kind", "", "cli-operand-kind", "cli-read-option-kind"},
     Option{"--office", "", "cli-value-program", "cli-render-option-office"},
+    kTodayOption,
 };
 
 std::optional<json::Fault> readInput(const std::string& name, std::string& bytes, std::size_t limit) {
@@ -41,6 +43,8 @@ ExitCode refuse(Session& session, json::Faults faults, const std::string& input)
 
 ExitCode run(Session& session, const Arguments& arguments) {
     ExitCode code = ExitCode::done;
+    const std::optional<deadlines::Moment> now = session.moment(code);
+    if (!now) return code;
     const app::Workbench* workbench = session.workbench(code);
     if (workbench == nullptr) return code;
     const std::string kind = arguments.value("--kind").value_or("");
@@ -60,7 +64,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
     code = document->isWhole() ? ExitCode::done : ExitCode::findings;
     const std::optional<std::string> output = arguments.value("--output");
     if (!output || *output == app::kStandardStream) {
-        const json::Value answer = output ? document->form : app::answerOf(*workbench, *document);
+        const json::Value answer = output ? document->form : app::answerOf(*workbench, *document, *now);
         session.console().print(json::dump(answer, kIndent));
         return code;
     }

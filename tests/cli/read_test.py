@@ -21,6 +21,14 @@ class Read(Case):
         self.assertEqual(answer["unplaced"], [])
         self.assertEqual(answer["missing"], [])
 
+    def test_remarks_are_apart_from_what_is_missing(self):
+        text = self.text("columns-on-one-line").read_bytes()
+        self.assertEqual(json.loads(self.expect(DONE, "read", "-", stdin=text).stdout)["remarks"], [])
+        text = text.replace("trình bày văn bản.".encode(), "trình bày văn bản, họp thứ Tư, ngày 12/3/2026.".encode())
+        answer = json.loads(self.expect(DONE, "read", "-", stdin=text).stdout)
+        self.assertIn("It says “thứ Tư”, but 12/3/2026 is a Thursday", answer["remarks"][0]["sentence"])
+        self.assertEqual(answer["missing"], [])
+
     def test_form_goes_into_the_file_and_can_be_rendered(self):
         result = self.expect(DONE, "read", self.text("columns-on-one-line"), "-o", "form.json")
         self.assertIn("values read", result.stdout.decode())

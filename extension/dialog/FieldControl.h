@@ -24,7 +24,7 @@ public:
     virtual const std::vector<Control>& parts() const = 0;
 
     void enable(bool enabled) const;
-    /// What screen readers say of it besides its name.
+    /// Its help: what the pointer brings up, and what screen readers call a field of several lines by.
     void describe(std::string_view help);
     void focus() const { parts().front().focus(); }
 

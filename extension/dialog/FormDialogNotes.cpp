@@ -92,7 +92,7 @@ void FormDialog::showFaultOf(const FormRow& row) {
     describe(row, words);
 }
 
-/// Screen readers say of a field what is written below it before they say what it is for.
+/// What the pointer shows over a field, and what screen readers call one of several lines by: first what is written below it.
 void FormDialog::describe(const FormRow& row, const std::string& note) const {
     if (!row.field) return;
     std::string help = note.empty() ? row.help : note + " " + row.help;

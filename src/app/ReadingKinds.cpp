@@ -31,6 +31,7 @@ Shape::Type typeOf(FieldType type) {
         return Shape::Type::outline;
     case FieldType::text:
     case FieldType::paragraph:
+    case FieldType::document: // on no paper
         break;
     }
     return Shape::Type::text;

@@ -2,6 +2,7 @@
 
 #include "layout/Composer.h"
 #include "odf/Source.h"
+#include "text/Roman.h"
 #include "text/Scan.h"
 
 #include <array>
@@ -88,8 +89,7 @@ private:
     }
 
     static std::string number(const layout::ListStyle& list, const layout::ListLevel& level, std::uint32_t ordinal) {
-        static constexpr std::array kRoman{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"};
-        if (level.format == "I") return kRoman.at(ordinal);
+        if (level.format == "I") return text::roman(ordinal);
         return level.format == "a" && ordinal <= list.letters.size() ? list.letters[ordinal - 1] : std::to_string(ordinal);
     }
 

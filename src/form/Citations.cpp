@@ -59,6 +59,20 @@ std::string pointerOf(std::size_t index) { return json::pointerTo(json::pointerT
 
 void forEachText(const json::Value& form, const TextVisitor& visit) { walk(form, Spot(), visit, 0); }
 
+namespace {
+
+/// The same without a form that this one holds: that cites for itself.
+void forEachOwnText(const Kind& kind, const json::Value& form, const TextVisitor& visit) {
+    if (!form.isObject()) return;
+    const Spot root;
+    for (const json::Member& member : form.object()) {
+        const Field* const field = kind.root.find(member.name);
+        if (field == nullptr || field->type != FieldType::document) walk(member.value, Spot{&root, member.name}, visit, 1);
+    }
+}
+
+} // namespace
+
 json::Faults citationFaults(const Kind& kind, const json::Value& form) {
     json::Faults faults;
     const auto ids = idsOf(form.find(kCitationsMember));
@@ -70,7 +84,7 @@ json::Faults citationFaults(const Kind& kind, const json::Value& form) {
         for (const auto& [id, index] : idsOf(&field->defaultValue))
             if (!ids.contains(id)) faults.push_back({json::pointerTo({}, kCitationsMember), "citation-missing", {{"id", id}}});
     }
-    forEachText(form, [&](const std::string& text, const auto& pointer) {
+    forEachOwnText(kind, form, [&](const std::string& text, const auto& pointer) {
         forEachMark(text, [&](std::string_view id) {
             if (!ids.contains(id)) faults.push_back({pointer(), "citation-unknown", {{"id", excerpt(id)}}});
         });
@@ -85,7 +99,7 @@ json::Faults remarks(const Kind& kind, const json::Value& form) {
     const TextVisitor note = [&](const std::string& text, const auto&) {
         forEachMark(text, [&](std::string_view id) { used.emplace(id); });
     };
-    forEachText(form, note);
+    forEachOwnText(kind, form, note);
     forEachText(kind.texts, note);
     json::Faults faults;
     for (const auto& [id, index] : ids)

@@ -35,6 +35,7 @@ protected:
     /// "id pointer" of the remarks that lists make on the sample of a plan, changed so and dated so.
     static std::vector<std::string> remarks(const Workbench& bench, const std::string& changes, int year, int month, int day) {
         json::Value form = bench.kind("plan")->sample;
+        json::merge(form, *json::parse(R"({"bases": [], "signature": {"name": "Người Không Có Trong Danh Mục"}})").value);
         json::merge(form, *json::parse(changes).value);
         json::Value date;
         date.set("day", json::Value(day));
@@ -127,7 +128,7 @@ TEST_F(ListAdviceTest, AGroupOfRecipientsGivesItsMembers) {
 TEST_F(ListAdviceTest, WhatReplacesAnEntryIsSaidWhereItIsOffered) {
     const Workbench bench = open();
     const ListChoices bases = choices(bench, bench.kind("plan")->root.find("bases")->fields.front());
-    const auto offers = bases.offers("01 2011", "2025-06-30");
+    const auto offers = bases.offers("01 2011 luu tru", "2025-06-30");
     ASSERT_EQ(1, offers.size());
     EXPECT_EQ("Luật 01/2011/QH13 (Luật Lưu trữ) – đến 30/6/2025, nay là: Luật 33/2024/QH15 (Luật Lưu trữ)",
               bases.words(offers.front(), "2025-06-30", bench.messages()));

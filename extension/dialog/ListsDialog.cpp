@@ -50,7 +50,7 @@ public:
             guardInteractive(dialog_.context(), dialog_.window(), [&] { taken = takeKey(event); });
             return taken;
         });
-        choose(0);
+        dialog_.showStep(1);
         do { // the window's own way of closing asks as the button does
             callLater(dialog_.context(), [this, alive = std::weak_ptr<bool>(alive_)] {
                 if (!alive.expired()) guardInteractive(dialog_.context(), dialog_.window(), [this] { begin(); });
@@ -155,6 +155,7 @@ private:
 
     // Showing
 
+    /// From the dialog's own event loop: tables need windows to choose a row in, which only running makes.
     void begin() {
         if (asking_) {
             std::string names;

@@ -74,7 +74,8 @@ TEST(NumberReference, IsReadAsPeopleWriteIt) {
     EXPECT_EQ(readReference("08/KH-UBND", 2026)->symbol, "KH-UBND");
     EXPECT_EQ(readReference("8", 2026)->symbol, "");
     EXPECT_EQ(readReference("08a/KH-UBND", 2026)->suffix, "a");
-    for (const char* wrong : {"", "x", "0", "-1", "8-", "8 x", "8abc", "/KH", "99999999999999999999"}) EXPECT_FALSE(readReference(wrong, 2026)) << wrong;
+    for (const char* wrong : {"", "x", "0", "-1", "8-", "8 x", "8abc", "/KH", "99999999999999999999"})
+        EXPECT_FALSE(readReference(wrong, 2026)) << wrong;
 }
 
 } // namespace vanthu::app

@@ -11,8 +11,8 @@ namespace vanthu::extension {
 namespace {
 
 using testing::Contains;
-using testing::Not;
 using testing::Field;
+using testing::Not;
 
 const Element* find(const std::vector<Element>& elements, std::string_view pointer, bool owned = false) {
     const auto found =

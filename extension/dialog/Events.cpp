@@ -112,7 +112,9 @@ template <class Interface> css::uno::Reference<Interface> as(const Control& cont
 } // namespace
 
 Call Events::guarded(Call call) {
-    return [this, work = std::move(call)] { guardInteractive(dialog_.context(), dialog_.window(), work); };
+    return [this, work = std::move(call), alive = std::weak_ptr<bool>(alive_)] {
+        if (!alive.expired()) guardInteractive(dialog_.context(), dialog_.window(), work);
+    };
 }
 
 void Events::onAction(const Control& control, Call call) {

@@ -7,13 +7,15 @@
 #include <com/sun/star/awt/XKeyHandler.hpp>
 
 #include <functional>
+#include <memory>
 
 /// Listeners made of functions. Whatever a function throws becomes a message box over the dialog.
 namespace vanthu::extension {
 
 using Call = std::function<void()>;
 
-/// Borrows the dialog, which must outlive every call.
+/// Borrows the dialog, which must outlive every call. When it goes, nothing is called any more: a dialog that is taken down still tells of a
+/// focus lost and a row chosen, and by then what would listen has gone. Declare it after the dialog and before what listens.
 class Events {
 public:
     explicit Events(DialogBuilder& dialog) : dialog_(dialog) {}
@@ -30,6 +32,7 @@ public:
 private:
     Call guarded(Call call);
     DialogBuilder& dialog_;
+    std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
 };
 
 /// Sees every key before the focused control does, from making to the end of its life; `take` gives true to keep the key from it.

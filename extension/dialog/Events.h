@@ -14,8 +14,8 @@ namespace vanthu::extension {
 
 using Call = std::function<void()>;
 
-/// Borrows the dialog, which must outlive every call. When it goes, nothing is called any more: a dialog that is taken down still tells of a
-/// focus lost and a row chosen, and by then what would listen has gone. Declare it after the dialog and before what listens.
+/// Borrows the dialog, which must outlive every call. When it goes, nothing is called any more: a dialog that is taken down still tells of
+/// a focus lost and a row chosen, and by then what would listen has gone. Declare it after the dialog and before what listens.
 class Events {
 public:
     explicit Events(DialogBuilder& dialog) : dialog_(dialog) {}

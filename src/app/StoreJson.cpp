@@ -231,4 +231,8 @@ Value toJson(const std::vector<store::Sending>& value) {
     });
 }
 
+Value toJson(const store::Carried& value) {
+    return object({{"documents", value.documents}, {"numbers", value.numbers}, {"journalRows", value.journalRows}, {"kept", value.kept}});
+}
+
 } // namespace vanthu::app

@@ -24,6 +24,7 @@ json::Value toJson(const std::vector<store::JournalRow>& value);
 json::Value toJson(const std::vector<store::Delivery>& value);
 json::Value toJson(const std::vector<store::BookRow>& value);
 json::Value toJson(const std::vector<store::Sending>& value);
+json::Value toJson(const store::Carried& value);
 
 json::Value toJson(const store::Reservation& value);
 json::Value toJson(const std::vector<store::Reservation>& value);
@@ -43,6 +44,8 @@ std::string lifeText(const store::Entry& value, const Messages& messages);
 /// The same for people: lines, in their language.
 std::string toText(const store::Registration& value, const Messages& messages);
 std::string toText(const store::Entry& value, const Messages& messages);
+/// `id`: the sentence of what was done.
+std::string toText(const store::Carried& value, const Messages& messages, std::string_view id);
 std::string toText(const store::Status& value, const Messages& messages);
 std::string toText(const store::Reservation& value, const Messages& messages);
 std::string toText(const std::vector<store::Reservation>& value, const Messages& messages);

@@ -51,6 +51,15 @@ std::string toText(const store::Status& value, const Messages& messages) {
     return text;
 }
 
+std::string toText(const store::Carried& value, const Messages& messages, std::string_view id) {
+    std::string text = line(messages, id,
+                            {{"documents", std::to_string(value.documents)},
+                             {"numbers", std::to_string(value.numbers)},
+                             {"journal", std::to_string(value.journalRows)}});
+    if (!value.kept.empty()) text += line(messages, "store-restored-kept", {{"file", value.kept}});
+    return text;
+}
+
 std::string toText(const store::Verification& value, const Messages& messages) {
     std::string text;
     for (const store::Breach& breach : value.breaches)

@@ -34,6 +34,22 @@ bool StoreSession::isDay(const std::string& text) {
     return day <= kDays[month - 1] + (month == 2 && leap ? 1 : 0);
 }
 
+store::OpenOrder StoreSession::openOrder(const Session& session, const Arguments& arguments, bool& own) {
+    const Surroundings& around = session.surroundings();
+    store::OpenOrder order;
+    order.location = arguments.value("--store").value_or(around.store);
+    own = order.location.empty();
+    if (own) {
+        // The user's own store needs no installing: the first use makes it.
+        std::error_code error;
+        std::filesystem::create_directories(around.dataFolder / "vanthu", error);
+        order.location = (around.dataFolder / "vanthu" / "register.db").native();
+    }
+    order.now = around.now;
+    order.engines = around.engines;
+    return order;
+}
+
 std::optional<StoreSession> StoreSession::open(Session& session, const Arguments& arguments, bool create, ExitCode& code) {
     const Surroundings& around = session.surroundings();
     const std::string today = arguments.value("--today").value_or(around.today);
@@ -44,18 +60,9 @@ std::optional<StoreSession> StoreSession::open(Session& session, const Arguments
         code = session.usage({"", isDay(today) ? "cli-year-wrong" : "cli-day-wrong", {{"word", wrong}}, {}});
         return std::nullopt;
     }
-    store::OpenOrder order;
-    order.location = arguments.value("--store").value_or(around.store);
-    const bool own = order.location.empty();
-    if (own) {
-        // The user's own store needs no installing: the first use makes it.
-        std::error_code error;
-        std::filesystem::create_directories(around.dataFolder / "vanthu", error);
-        order.location = (around.dataFolder / "vanthu" / "register.db").native();
-    }
+    bool own = false;
+    store::OpenOrder order = openOrder(session, arguments, own);
     order.create = create || own;
-    order.now = around.now;
-    order.engines = around.engines;
     json::Result<store::Store> store = store::Store::open(order);
     if (!store) {
         session.complain(store.faults);
@@ -122,8 +129,10 @@ std::string StoreSession::newId() {
     return text.data();
 }
 
-ExitCode StoreSession::failed(const json::Faults& faults) {
-    session_->complain(app::inWords(faults, session_->messages()));
+ExitCode StoreSession::failed(const json::Faults& faults) { return failed(*session_, faults); }
+
+ExitCode StoreSession::failed(Session& session, const json::Faults& faults) {
+    session.complain(app::inWords(faults, session.messages()));
     ExitCode code = ExitCode::badInput;
     for (const json::Fault& fault : faults) {
         if (store::isEnvironment(fault)) code = ExitCode::environment;

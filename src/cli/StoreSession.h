@@ -24,6 +24,11 @@ public:
     /// `create`: make the store if it is not there. Empty after complaining; `code` then says how to end.
     static std::optional<StoreSession> open(Session& session, const Arguments& arguments, bool create, ExitCode& code);
 
+    /// How this call opens the register; `own`: it is the user's own, which the first use makes.
+    static store::OpenOrder openOrder(const Session& session, const Arguments& arguments, bool& own);
+    /// Complains of what the register said, and gives the code for it.
+    static ExitCode failed(Session& session, const json::Faults& faults);
+
     store::Store& store() { return store_; }
     const store::Occasion& occasion() const { return occasion_; }
     /// --year, or that of the day.

@@ -13,13 +13,14 @@ namespace {
 
 using odf::Name;
 
-/// Rows and cells of the first table with any text. Spreadsheets say "a million empty rows" in one element: empty ones are only
+/// Rows and cells of the tables with any text. Spreadsheets say "a million empty rows" in one element: empty ones are only
 /// counted, and made when something comes after them.
 class SheetHandler final : public odf::XmlHandler {
 public:
     explicit SheetHandler(const SheetLimits& limits) : limits_(limits) {}
 
-    Sheet sheet;
+    std::vector<Sheet> sheets; ///< those before the open one
+    Sheet sheet;               ///< of the open table
     bool isSpreadsheet = false;
 
     void start(Name name, const odf::Attributes& attributes) override {
@@ -29,7 +30,7 @@ public:
             return;
         }
         if (name == Name::tableTable) ++tables_;
-        if (done_ || tables_ != 1) return;
+        if (tables_ != 1) return;
         if (name == Name::tableRow) startRow(attributes);
         if (name == Name::tableCell || name == Name::tableCoveredCell) startCell(attributes);
         if (inCell_) startInCell(name, attributes);
@@ -42,11 +43,12 @@ public:
         }
         if (name == Name::tableTable) {
             --tables_;
-            done_ = done_ || (tables_ == 0 && !sheet.empty());
-            if (tables_ == 0) emptyRows_ = 0;
+            if (tables_ > 0) return;
+            emptyRows_ = 0;
+            if (!sheet.empty()) sheets.push_back(std::exchange(sheet, {}));
             return;
         }
-        if (done_ || tables_ != 1) return;
+        if (tables_ != 1) return;
         if (name == Name::tableCell || name == Name::tableCoveredCell) endCell();
         if (name == Name::tableRow) endRow();
     }
@@ -106,7 +108,8 @@ private:
             return;
         }
         if (sheet.empty()) emptyRows_ = 0; // above the head
-        if (sheet.size() + emptyRows_ + rowTimes_ > limits_.rows) return refuse();
+        rows_ += emptyRows_ + rowTimes_;
+        if (rows_ > limits_.rows) return refuse();
         sheet.resize(sheet.size() + emptyRows_);
         emptyRows_ = 0;
         sheet.insert(sheet.end(), rowTimes_, row_);
@@ -116,8 +119,8 @@ private:
 
     const SheetLimits& limits_;
     int tables_ = 0;
+    std::size_t rows_ = 0; ///< of all tables
     int ignored_ = 0;
-    bool done_ = false;
     bool inCell_ = false;
     int paragraphs_ = 0;
     std::string cell_, value_;
@@ -135,7 +138,7 @@ bool isEncrypted(odf::ZipReader& zip) {
 
 } // namespace
 
-json::Result<Sheet> readOds(std::string_view bytes, const SheetLimits& limits) {
+json::Result<std::vector<Sheet>> readOdsTables(std::string_view bytes, const SheetLimits& limits) {
     const odf::ReadLimits readLimits;
     if (bytes.size() > readLimits.fileBytes) return json::Fault{"", "odf-too-large", {}, {}};
     SheetHandler handler(limits);
@@ -152,7 +155,13 @@ json::Result<Sheet> readOds(std::string_view bytes, const SheetLimits& limits) {
         return *fault;
     }
     if (!handler.isSpreadsheet) return json::Fault{"", "ods-no-table", {}, {}};
-    return std::move(handler.sheet);
+    return std::move(handler.sheets);
+}
+
+json::Result<Sheet> readOds(std::string_view bytes, const SheetLimits& limits) {
+    json::Result<std::vector<Sheet>> tables = readOdsTables(bytes, limits);
+    if (!tables) return std::move(tables.faults);
+    return tables->empty() ? Sheet() : std::move(tables->front());
 }
 
 } // namespace vanthu::exchange

@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -68,10 +69,17 @@ public:
 
     /// Runs a statement whose parameters are $1, $2 … in the order of their first mention, and gives the rows it answers with,
     /// `columns` cells each. Statements are prepared once and kept.
-    virtual std::vector<Row> rows(std::string_view sql, std::initializer_list<Param> params, std::size_t columns) = 0;
+    virtual std::vector<Row> rows(std::string_view sql, std::span<const Param> params, std::size_t columns) = 0;
+    std::vector<Row> rows(std::string_view sql, std::initializer_list<Param> params, std::size_t columns) {
+        return rows(sql, std::span<const Param>(params.begin(), params.size()), columns);
+    }
     void run(std::string_view sql, std::initializer_list<Param> params = {}) { rows(sql, params, 0); }
     /// A statement that is not worth keeping and has no parameters (migrations).
     virtual void execute(const std::string& sql) = 0;
+
+    /// The server's own name for the running transaction, where there is one: by it commit() asks what became of the transaction if
+    /// the connection is cut before the answer comes.
+    virtual void rememberTransaction(const std::string&) {}
 
     /// Takes the right to write in the order of asking, and begins.
     virtual void begin() = 0;

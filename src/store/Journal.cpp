@@ -105,14 +105,18 @@ void append(Database& database, const Occasion& occasion, const Happening& happe
                    {}};
     if (database.engine() == Engine::sqlite) return appendToFile(database, std::move(row));
     // The server makes the hash: nobody there may write the journal by hand.
-    database.row("SELECT journal_append($1, $2, $3, $4, $5, $6, $7, $8)",
-                 {row.chain, row.at, row.day, row.actor, row.action, row.document, row.before, row.after}, 1);
+    const std::optional<Row> written =
+        database.row("SELECT journal_append($1, $2, $3, $4, $5, $6, $7, $8), CAST(pg_current_xact_id() AS text)",
+                     {row.chain, row.at, row.day, row.actor, row.action, row.document, row.before, row.after}, 2);
+    database.rememberTransaction(written->text(1));
 }
 
 std::vector<JournalRow> journalOf(Database& database, const std::string& document) {
     std::vector<JournalRow> all;
     for (const Row& row : database.rows("SELECT chain, seq, at, day, actor, action, document, before, after, hash FROM journal "
-                                        "WHERE document = $1 AND document <> '' ORDER BY at, chain, seq",
+                                        // The order of the rows, not of clocks, which may differ from desk to desk; what was before the
+                                        // number stands in the main chain.
+                                        "WHERE document = $1 AND document <> '' ORDER BY chain <> 'main', chain, seq",
                                         {document}, 10))
         all.push_back(rowOf(row));
     return all;

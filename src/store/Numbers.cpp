@@ -166,8 +166,8 @@ void verifyNumbers(Database& database, std::size_t most, Verification& verificat
     // One without a document was kept free and voided when that ended; the journal tells of the range.
     for (const Row& row : database.rows("SELECT n.series, n.number, n.year FROM numbers n LEFT JOIN documents d ON d.seq = n.document "
                                         "WHERE (n.document IS NOT NULL OR n.state <> 'voided') AND NOT EXISTS (SELECT 1 FROM journal j "
-                                        "WHERE j.document = d.id AND j.document <> '' AND j.action = "
-                                        "'register') ORDER BY n.series, n.year, n.number LIMIT 1000",
+                                        "WHERE j.document = d.id AND j.document <> '' AND j.action IN "
+                                        "('register', 'import')) ORDER BY n.series, n.year, n.number LIMIT 1000",
                                         {}, 3)) {
         if (verification.breaches.size() < most)
             verification.breaches.push_back({Breach::Kind::orphan, row.text(0), row.integer(1), static_cast<int>(row.integer(2))});

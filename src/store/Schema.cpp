@@ -47,6 +47,19 @@ std::int64_t countTables(Database& database, const char* condition) {
     return database.row("SELECT count(*) FROM " + from + condition, {}, 1)->integer(0);
 }
 
+/// The version a register has that lives elsewhere now: no program takes it for its own.
+constexpr int kMovedVersion = 1'000'000'000;
+
+std::string movedTo(Database& database) {
+    return database.row("SELECT name FROM schema_versions WHERE version = $1", {kMovedVersion}, 1)->text(0);
+}
+
+std::string quoted(const std::string& text) {
+    std::string literal = "'";
+    for (const char c : text) literal.append(c == '\'' ? 2 : 1, c);
+    return literal + "'";
+}
+
 /// A new PostgreSQL database knows no schema yet.
 void prepareEmpty(Database& database) {
     if (database.engine() == Engine::postgresql) database.execute("CREATE SCHEMA IF NOT EXISTS vanthu");
@@ -63,6 +76,19 @@ int newestVersion(Engine engine) {
     return newest;
 }
 
+void retire(Database& database, const std::string& where, const std::string& now) {
+    const std::string said = std::string(kMovedMark) + where;
+    database.run("INSERT INTO schema_versions(version, name, applied_at) VALUES ($1, $2, $3)", {kMovedVersion, said, now});
+    // Programs that have it open already learn it too: every change writes into the journal.
+    if (database.engine() == Engine::sqlite) {
+        database.execute("CREATE TRIGGER journal_moved BEFORE INSERT ON journal BEGIN SELECT RAISE(ABORT, " + quoted(said) + "); END");
+        return;
+    }
+    database.execute("CREATE FUNCTION moved() RETURNS trigger LANGUAGE plpgsql AS $body$BEGIN RAISE EXCEPTION USING ERRCODE = 'VT001', "
+                     "MESSAGE = (SELECT name FROM vanthu.schema_versions WHERE version = 1000000000); END$body$");
+    database.execute("CREATE TRIGGER journal_moved BEFORE INSERT ON journal FOR EACH STATEMENT EXECUTE FUNCTION moved()");
+}
+
 int versionOf(Database& database) {
     if (countTables(database, "= 'schema_versions'") == 0) {
         if (countTables(database, "<> ''") > 0) throw DatabaseError("store-foreign", "no schema_versions");
@@ -71,10 +97,16 @@ int versionOf(Database& database) {
     return static_cast<int>(database.row("SELECT max(version) FROM schema_versions", {}, 1)->integer(0));
 }
 
+int usableVersionOf(Database& database) {
+    const int found = versionOf(database);
+    if (found == kMovedVersion) throw DatabaseError("store-moved", movedTo(database));
+    if (found > newestVersion(database.engine())) throw DatabaseError("store-newer", std::to_string(found));
+    return found;
+}
+
 int migrate(Database& database, const std::string& now, const std::function<void(int version)>& beforeLifting) {
     const int newest = newestVersion(database.engine());
-    const int found = versionOf(database);
-    if (found > newest) throw DatabaseError("store-newer", std::to_string(found));
+    const int found = usableVersionOf(database);
     if (found == newest) return found;
     if (found > 0) beforeLifting(found);
     Transaction transaction(database);

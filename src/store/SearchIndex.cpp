@@ -137,6 +137,16 @@ void indexAnew(Database& database, std::int64_t key, const std::string& before, 
     }
 }
 
+void indexAll(Database& database) {
+    const std::int64_t last = database.row("SELECT coalesce(max(seq), 0) FROM documents", {}, 1)->integer(0);
+    if (database.engine() == Engine::sqlite) return indexWaiting(database, last);
+    for (std::int64_t key = 1; key <= last; ++key) {
+        if (database.row("SELECT 1 FROM documents WHERE seq = $1", {key}, 1))
+            database.run("INSERT INTO search(document, words) VALUES ($1, array_to_tsvector(string_to_array($2, ' ')))",
+                         {key, wordsOfEntry(database, key)});
+    }
+}
+
 std::vector<Found> findDocuments(Database& database, const SearchOrder& order) {
     const std::string words = text::searchWords(order.words);
     std::vector<Found> found;

@@ -18,6 +18,8 @@ void indexDocument(Database& database, std::int64_t key, const Document& documen
 std::string indexedWords(Database& database, std::int64_t key);
 /// The document or its number has changed since it had those words.
 void indexAnew(Database& database, std::int64_t key, const std::string& before, const Document& document, std::int64_t number);
+/// The words of all documents anew, into an index that has none.
+void indexAll(Database& database);
 
 /// The newest entries that have every word of the order.
 std::vector<Found> findDocuments(Database& database, const SearchOrder& order);

@@ -35,11 +35,26 @@ public:
     Store& operator=(Store&&) noexcept;
     ~Store();
 
+    /// Carries everything into an empty store of the one or the other engine, compares every cell afterwards, and then closes the old one,
+    /// which says where it went; nobody can write meanwhile. Faults leave both as they were: "store-target-taken", "store-carried-differs".
+    static json::Result<Carried> move(const OpenOrder& from, const OpenOrder& to);
+    /// Puts the content of a backup in place of a store, verified whole before and compared afterwards; a file that stood there is kept
+    /// beside. A PostgreSQL database must be empty. Faults: those of move, "store-backup-broken" for a backup that verify() finds fault
+    /// with.
+    static json::Result<Carried> restore(const OpenOrder& backup, const OpenOrder& to);
+    /// The version this store was lifted from when it was opened, and where the old one was kept; nothing if there was nothing to lift.
+    const std::optional<Lifted>& lifted() const { return lifted_; }
+
     /// Takes the next number of the series and enters the document with it, both or neither. A document whose fingerprint has a
     /// number already gets that one again, unless the order says otherwise. Art. 15, Decree 30/2020/NĐ-CP.
     json::Result<Registration> registerDocument(const Occasion& occasion, const Document& document, const NumberOrder& order);
     /// The number registerDocument would give now, ranges kept free left out.
     json::Result<std::int64_t> nextNumber(std::string_view series, int year);
+
+    /// Enters the rows of an old book under the numbers they have, all that can be in one transaction, as late entries in the journal; says
+    /// of each what became of it. Refused is what would give a number twice ("import-number-taken") or leave one out ("import-gap").
+    json::Result<std::vector<OldOutcome>> enterOld(const Occasion& occasion, const std::string& series,
+                                                   const std::vector<OldEntry>& entries, bool dryRun);
 
     /// The number a form of this fingerprint has; 0 for none.
     json::Result<std::int64_t> numberOf(const std::string& fingerprint);
@@ -121,8 +136,10 @@ public:
     json::Faults backup(const std::string& file);
 
 private:
-    explicit Store(std::unique_ptr<Database> database);
+    Store(std::unique_ptr<Database> database, std::string location);
     std::unique_ptr<Database> database_;
+    std::string location_;
+    std::optional<Lifted> lifted_;
 };
 
 /// True if a fault is the machine's: no store, no disk, no right, no connection.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "json/Fault.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -382,6 +384,37 @@ struct Verification {
     std::int64_t journalRows = 0;
     std::int64_t numbers = 0;
     std::vector<Breach> breaches; ///< at most 1000
+};
+
+/// A row of an old book, to be entered under the number it has.
+struct OldEntry {
+    int year = 0;
+    std::int64_t number = 0;
+    Document document;                      ///< with an id of its own; the day of issue may be missing only of a voided number
+    std::string sentOn;                     ///< to all recipients; empty if not said
+    std::vector<BookRow::Receipt> receipts; ///< in the order of the recipients; without a day for those who signed nothing
+    std::string voidReason;                 ///< empty unless the number was voided
+};
+
+/// What became of it.
+struct OldOutcome {
+    enum class Kind { taken, already, refused };
+    Kind kind = Kind::refused;
+    json::Fault why = {}; ///< of what was refused
+};
+
+/// What was carried from one store into another, and found there again.
+struct Carried {
+    std::int64_t documents = 0;
+    std::int64_t numbers = 0;
+    std::int64_t journalRows = 0;
+    std::string kept; ///< where the file is that stood in the place before; empty for none
+};
+
+/// A store of an earlier version that was brought up to this one.
+struct Lifted {
+    int from = 0;
+    std::string kept; ///< the old one; empty on a server
 };
 
 struct Status {

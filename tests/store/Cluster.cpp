@@ -123,6 +123,8 @@ bool Cluster::start() {
     return false;
 }
 
+void Cluster::halt(bool crash) { stop(crash ? SIGQUIT : SIGINT); }
+
 bool Cluster::crashAndRestart() {
     stop(SIGQUIT);
     return launch();

@@ -19,6 +19,10 @@ public:
     /// False if PostgreSQL is not on this machine or does not start; says so on standard error.
     bool start();
     std::string url(const std::string& database) const;
+    int port() const { return port_; }
+    /// Ends the server, in order or as a power cut would; resume() starts it again.
+    void halt(bool crash);
+    bool resume() { return launch(); }
     /// Ends the server at once, as a power cut would, and starts it again.
     bool crashAndRestart();
 

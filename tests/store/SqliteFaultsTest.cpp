@@ -177,6 +177,105 @@ TEST_F(SqliteFaults, DamagedAndForeignFilesAreSaid) {
     EXPECT_EQ(foreign.faults.front().id, "store-foreign");
 }
 
+TEST_F(SqliteFaults, AFileRemovedUnderWayIsNoticed) {
+    fill(2);
+    Store store = openStore(location_, false);
+    const std::string away = location_ + "-away";
+    std::filesystem::rename(location_, away);
+    const auto refused = store.registerDocument(occasion(), sample(3), order());
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.faults.front().id, "store-replaced");
+    EXPECT_TRUE(isEnvironment(refused.faults.front()));
+    EXPECT_EQ(store.status().faults.front().id, "store-replaced");
+    EXPECT_FALSE(std::filesystem::exists(location_)) << "no empty store takes its place";
+    std::filesystem::rename(away, location_);
+    EXPECT_EQ(need(store.registerDocument(occasion(), sample(3), order())).number, 3);
+    EXPECT_THAT(breaches(), IsEmpty());
+}
+
+TEST_F(SqliteFaults, AFileReplacedUnderWayIsNoticed) {
+    fill(2);
+    const std::string copy = location_ + "-copy";
+    EXPECT_THAT(openStore(location_, false).backup(copy), IsEmpty());
+    Store store = openStore(location_, false);
+    std::filesystem::rename(copy, location_);
+    const auto refused = store.registerDocument(occasion(), sample(3), order());
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.faults.front().id, "store-replaced");
+}
+
+TEST_F(SqliteFaults, DamageIsSaidWithTheNewestGoodBackup) {
+    fill(3);
+    const std::string elsewhere = sqliteEngine().newLocation();
+    const auto backup = [&](const std::string& file) { ASSERT_THAT(openStore(location_, false).backup(file), IsEmpty()); };
+    backup(location_ + "-1");
+    backup(elsewhere);
+    backup(location_ + "-3");
+    // Ages are told by the clock of the disk; the newest of them is no good either.
+    const auto now = std::filesystem::last_write_time(location_);
+    std::filesystem::last_write_time(location_ + "-1", now - std::chrono::hours(3));
+    std::filesystem::last_write_time(elsewhere, now - std::chrono::hours(2));
+    std::filesystem::resize_file(location_ + "-3", 5000);
+    std::filesystem::resize_file(location_, std::filesystem::file_size(location_) / 2);
+    std::filesystem::remove(location_ + "-wal");
+    json::Result<Store> damaged = Store::open(openOrder());
+    ASSERT_FALSE(damaged);
+    const json::Fault& fault = damaged.faults.front();
+    EXPECT_EQ(fault.id, "store-damaged-backup");
+    EXPECT_TRUE(isEnvironment(fault));
+    EXPECT_EQ(fault.arguments.back(), (json::Argument{"backup", elsewhere}));
+    EXPECT_FALSE(std::filesystem::exists(elsewhere + "-queue")) << "a backup that is looked at stays as it is";
+
+    OpenOrder from = openOrder();
+    from.location = elsewhere;
+    const Carried carried = need(Store::restore(from, openOrder()));
+    EXPECT_EQ(carried.documents, 3);
+    EXPECT_TRUE(std::filesystem::exists(carried.kept)) << "the damaged file is kept";
+    EXPECT_THAT(breaches(), IsEmpty());
+    EXPECT_EQ(need(openStore(location_, false).registerDocument(occasion(), sample(4), order())).number, 4);
+}
+
+TEST_F(SqliteFaults, RestoreKeepsWhatStoodThereAndSparesWhatIsInUse) {
+    fill(3);
+    const std::string copy = location_ + "-copy";
+    EXPECT_THAT(openStore(location_, false).backup(copy), IsEmpty());
+    fill(5);
+    OpenOrder from = openOrder();
+    from.location = copy;
+    {
+        Store used = openStore(location_, false);
+        need(used.registerDocument(occasion(), sample(6), order()));
+        const auto refused = Store::restore(from, openOrder());
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(refused.faults.front().id, "store-busy");
+    }
+    const Carried carried = need(Store::restore(from, openOrder()));
+    EXPECT_EQ(need(openStore(location_, false).status()).documents, 3);
+    EXPECT_EQ(need(openStore(carried.kept, false).status()).documents, 6);
+    EXPECT_THAT(need(openStore(carried.kept, false).verify()).breaches, IsEmpty());
+    // On another machine, in a folder that is not there yet.
+    OpenOrder far = openOrder();
+    far.location = sqliteEngine().newLocation() + ".d/office/register.db";
+    EXPECT_EQ(need(Store::restore(from, far)).journalRows, 3);
+    EXPECT_EQ(need(openStore(far.location, false).book({"", 2026, 0, 0})), need(openStore(location_, false).book({"", 2026, 0, 0})));
+}
+
+TEST_F(SqliteFaults, ABackupThatWasTouchedIsNotRestored) {
+    fill(3);
+    const std::string store = location_;
+    const std::string copy = location_ + "-copy";
+    EXPECT_THAT(openStore(location_, false).backup(copy), IsEmpty());
+    location_ = copy;
+    disarm();
+    ASSERT_TRUE(byHand("UPDATE journal SET actor = 'Ai khác' WHERE seq = 2"));
+    OpenOrder from = openOrder();
+    location_ = store;
+    const auto refused = Store::restore(from, openOrder());
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.faults.front().id, "store-backup-broken");
+    EXPECT_EQ(need(openStore(store, false).status()).documents, 3);
+}
+
 TEST_F(SqliteFaults, BackupWhileOthersWrite) {
     fill(20);
     Store store = openStore(location_, false);

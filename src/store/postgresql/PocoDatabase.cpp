@@ -29,6 +29,11 @@ PocoDatabase::~PocoDatabase() = default;
 
 void PocoDatabase::forget() { prepared_.clear(); }
 
+void PocoDatabase::replace(Poco::Data::Session session) {
+    forget();
+    session_ = std::move(session);
+}
+
 PocoDatabase::Prepared& PocoDatabase::prepare(std::string_view sql, std::size_t params, std::size_t columns) {
     std::unique_ptr<Prepared>& prepared = prepared_[std::string(sql)];
     if (prepared) return *prepared;
@@ -57,7 +62,7 @@ void PocoDatabase::discard(std::string_view sql) {
     prepared_.erase(found);
 }
 
-std::vector<Row> PocoDatabase::rows(std::string_view sql, std::initializer_list<Param> params, std::size_t columns) {
+std::vector<Row> PocoDatabase::rows(std::string_view sql, std::span<const Param> params, std::size_t columns) {
     try {
         Prepared& prepared = prepare(sql, params.size(), columns);
         std::size_t at = 0;

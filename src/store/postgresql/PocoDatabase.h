@@ -14,7 +14,8 @@ namespace vanthu::store {
 /// Statements prepared once through Poco::Data, every value bound.
 class PocoDatabase : public Database {
 public:
-    std::vector<Row> rows(std::string_view sql, std::initializer_list<Param> params, std::size_t columns) override;
+    using Database::rows;
+    std::vector<Row> rows(std::string_view sql, std::span<const Param> params, std::size_t columns) override;
     void execute(const std::string& sql) override;
 
 protected:
@@ -22,11 +23,14 @@ protected:
     ~PocoDatabase() override;
 
     /// What the engine threw, in our words.
-    virtual DatabaseError errorOf(const Poco::Exception& failure) const = 0;
+    virtual DatabaseError errorOf(const Poco::Exception& failure) = 0;
 
     Poco::Data::Session& session() { return session_; }
     /// Statements must be gone before the connection.
     void forget();
+    /// Goes on with another connection. What the old one was in the middle of is forgotten with it: Poco's own way to connect anew keeps
+    /// thinking that a transaction runs.
+    void replace(Poco::Data::Session session);
 
 private:
     struct Prepared;

@@ -1,5 +1,7 @@
 #include "store/sqlite/SqliteDatabase.h"
 
+#include "store/Schema.h"
+
 #include <sqlite3.h>
 
 #include <ctime>
@@ -14,7 +16,7 @@ void nap(long nanoseconds) {
 }
 
 /// The sentence of a result code.
-const char* idOf(int code) {
+const char* idOf(int code, std::string_view said = {}) {
     switch (code & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -28,6 +30,8 @@ const char* idOf(int code) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         return "store-damaged";
+    case SQLITE_CONSTRAINT:
+        return code == SQLITE_CONSTRAINT_TRIGGER && said.starts_with(kMovedMark) ? "store-moved" : "store-failed";
     case SQLITE_CANTOPEN:
         return "store-cannot-open";
     default:
@@ -75,21 +79,26 @@ SqliteDatabase::SqliteDatabase(const std::string& file, std::chrono::millisecond
     : handle_(openFile(file)), queue_(file + "-queue"), patience_(patience) {
     sqlite3_extended_result_codes(handle_.get(), 1);
     sqlite3_busy_handler(handle_.get(), &SqliteDatabase::waitForOthers, this);
-    useLog();
     execute("PRAGMA synchronous=FULL");
     execute("PRAGMA foreign_keys=ON");
     execute("PRAGMA trusted_schema=OFF");
 }
 
-DatabaseError SqliteDatabase::error(int code) const { return {idOf(code), sqlite3_errmsg(handle_.get())}; }
+DatabaseError SqliteDatabase::error(int code) const {
+    const char* const said = sqlite3_errmsg(handle_.get());
+    return {idOf(code, said), said};
+}
 
-/// SQLite does not wait by itself where several programs open a new file at once.
+/// Before the first writing and not at opening: a backup that is only looked at stays as it is. SQLite does not wait by itself where
+/// several programs open a new file at once.
 void SqliteDatabase::useLog() {
+    if (logged_) return;
     const auto until = std::chrono::steady_clock::now() + patience_;
     for (;;) {
         try {
             const std::optional<Row> mode = row("PRAGMA journal_mode", {}, 1);
-            if (mode && mode->text(0) == "wal") return;
+            logged_ = mode && mode->text(0) == "wal";
+            if (logged_) return;
             rows("PRAGMA journal_mode=WAL", {}, 1);
         } catch (const DatabaseError& failure) {
             if (failure.id() != "store-busy" || std::chrono::steady_clock::now() > until) throw;
@@ -117,7 +126,7 @@ sqlite3_stmt* SqliteDatabase::prepare(std::string_view sql) {
     return made;
 }
 
-std::vector<Row> SqliteDatabase::rows(std::string_view sql, std::initializer_list<Param> params, std::size_t columns) {
+std::vector<Row> SqliteDatabase::rows(std::string_view sql, std::span<const Param> params, std::size_t columns) {
     sqlite3_stmt* const statement = prepare(sql);
     const Use use(statement);
     int at = 0;
@@ -145,7 +154,16 @@ void SqliteDatabase::execute(const std::string& sql) {
     if (code != SQLITE_OK) throw error(code);
 }
 
+/// Somebody may have moved the file away or put another in its place: what is written then would be lost with the old one.
+void SqliteDatabase::mustStandInItsPlace() {
+    int moved = 0;
+    if (sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0)
+        throw DatabaseError("store-replaced", "");
+}
+
 void SqliteDatabase::begin() {
+    mustStandInItsPlace();
+    useLog();
     if (!queue_.enter(patience_)) throw DatabaseError("store-busy", "");
     try {
         run("BEGIN IMMEDIATE");
@@ -155,7 +173,13 @@ void SqliteDatabase::begin() {
     }
 }
 
+void SqliteDatabase::beginReading() {
+    mustStandInItsPlace();
+    run("BEGIN");
+}
+
 void SqliteDatabase::commit() {
+    mustStandInItsPlace();
     run("COMMIT");
     queue_.leave();
 }

@@ -21,10 +21,11 @@ public:
     SqliteDatabase(const std::string& file, std::chrono::milliseconds patience);
 
     Engine engine() const override { return Engine::sqlite; }
-    std::vector<Row> rows(std::string_view sql, std::initializer_list<Param> params, std::size_t columns) override;
+    using Database::rows;
+    std::vector<Row> rows(std::string_view sql, std::span<const Param> params, std::size_t columns) override;
     void execute(const std::string& sql) override;
     void begin() override;
-    void beginReading() override { run("BEGIN"); }
+    void beginReading() override;
     void commit() override;
     void rollback() noexcept override;
     bool copyTo(const std::string& file) override;
@@ -41,12 +42,14 @@ private:
     sqlite3_stmt* prepare(std::string_view sql);
     DatabaseError error(int code) const;
     void useLog();
+    void mustStandInItsPlace();
     static int waitForOthers(void* self, int tries);
 
     std::unique_ptr<sqlite3, Close> handle_; ///< outlives the statements
     std::unordered_map<std::string, Statement> statements_;
     WriteQueue queue_;
     std::chrono::milliseconds patience_;
+    bool logged_ = false; ///< the write-ahead log is in use
     std::chrono::steady_clock::time_point waitingSince_;
 };
 

@@ -70,8 +70,6 @@ private:
 
 } // namespace
 
-WriteQueue::WriteQueue(const std::string& file) : descriptor_(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {}
-
 WriteQueue::~WriteQueue() {
     leave();
     if (descriptor_ >= 0) ::close(descriptor_);
@@ -94,6 +92,7 @@ bool WriteQueue::drawTicket(Clock::time_point until) {
 }
 
 bool WriteQueue::enter(std::chrono::milliseconds patience) {
+    if (descriptor_ < 0) descriptor_ = ::open(file_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     if (descriptor_ < 0) return true;
     const Clock::time_point until = Clock::now() + patience;
     if (!drawTicket(until)) return false;

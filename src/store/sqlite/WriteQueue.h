@@ -12,7 +12,8 @@ namespace vanthu::store {
 /// It keeps order, no more: what guards the data is SQLite's lock. Where the file cannot be made there is no order.
 class WriteQueue {
 public:
-    explicit WriteQueue(const std::string& file);
+    /// The file is made when somebody first wants to write.
+    explicit WriteQueue(std::string file) : file_(std::move(file)) {}
     WriteQueue(const WriteQueue&) = delete;
     WriteQueue& operator=(const WriteQueue&) = delete;
     ~WriteQueue();
@@ -24,6 +25,7 @@ public:
 private:
     bool drawTicket(std::chrono::steady_clock::time_point until);
 
+    std::string file_;
     int descriptor_ = -1;
     std::int64_t ticket_ = -1;
 };

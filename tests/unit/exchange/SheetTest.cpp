@@ -80,6 +80,15 @@ TEST(OdsTest, ReadsRepeatedCellsAndRowsButNotTheMillionEmptyOnes) {
     EXPECT_EQ((Sheet{{"x", "", "", "x"}, {"2025-07-01", "50"}, {"2025-07-01", "50"}}), *sheet);
 }
 
+TEST(OdsTest, AllTablesWithTextAreThere) {
+    const auto table = [](const std::string& text) {
+        return "<table:table><table:table-row><table:table-cell><text:p>" + text +
+               "</text:p></table:table-cell></table:table-row></table:table>";
+    };
+    EXPECT_THAT(*readOdsTables(flat(table("cover") + table("") + table("book"))), ElementsAre(Sheet{{"cover"}}, Sheet{{"book"}}));
+    EXPECT_EQ(*readOds(flat(table("cover") + table("book"))), Sheet{{"cover"}});
+}
+
 TEST(OdsTest, RefusesWhatWouldFillTheMemory) {
     const std::string row =
         "<table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row>";

@@ -1,9 +1,10 @@
 #include "app/OldBookDays.h"
 
+#include "app/Days.h"
+
 #include <array>
 #include <charconv>
 #include <chrono>
-#include <cstdio>
 
 namespace vanthu::app {
 
@@ -31,9 +32,7 @@ std::optional<std::string> readDay(std::string_view text, std::optional<int> yea
     const std::chrono::year_month_day date{std::chrono::year(of), std::chrono::month(static_cast<unsigned>(parts[1])),
                                            std::chrono::day(static_cast<unsigned>(day))};
     if (!date.ok()) return std::nullopt;
-    std::array<char, 16> written{};
-    std::snprintf(written.data(), written.size(), "%04d-%02d-%02d", of, parts[1], day);
-    return std::string(written.data());
+    return dayText(of, parts[1], day);
 }
 
 } // namespace vanthu::app

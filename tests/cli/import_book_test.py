@@ -5,7 +5,7 @@ import json
 import harness
 from harness import BAD_INPUT, DONE, FINDINGS, USAGE
 
-HEAD = "Số, ký hiệu,Ngày văn bản,Trích yếu,Người ký,Nơi nhận,Ghi chú\n"
+HEAD = "\"Số, ký hiệu\",Ngày văn bản,Trích yếu,Người ký,Nơi nhận,Ghi chú\n"
 
 
 class ImportBook(harness.Case):

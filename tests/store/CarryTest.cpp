@@ -56,12 +56,16 @@ TEST_P(Carry, EverythingGoesAlongAndTheOldOneIsClosed) {
     constexpr int kDocuments = 1100; // more than a page of rows
     std::vector<JournalRow> history;
     std::vector<BookRow> book;
+    const SearchOrder words{"tiep cong dan dot 7", "", "", "", "", "", 20};
+    std::size_t found = 0;
     {
         Store store = openStore(from_);
         live(store, kDocuments);
         history = need(store.history({1, 2026, "", "all"}));
         book = need(store.book({"", 2026, 0, 0}));
+        found = need(store.search(words)).size();
     }
+    ASSERT_GT(found, 0U);
     Store open = openStore(from_, false); // another desk, all the while
     const Carried carried = need(Store::move(openOrder(from_), openOrder(to_)));
     EXPECT_EQ(carried.documents, kDocuments);
@@ -72,7 +76,7 @@ TEST_P(Carry, EverythingGoesAlongAndTheOldOneIsClosed) {
     EXPECT_THAT(need(moved.verify()).breaches, IsEmpty());
     EXPECT_EQ(need(moved.history({1, 2026, "", "all"})), history);
     EXPECT_EQ(need(moved.book({"", 2026, 0, 0})), book);
-    EXPECT_EQ(need(moved.search({"tiep cong dan dot 7", "", "", "", "", "", 20})).size(), 1U);
+    EXPECT_EQ(need(moved.search(words)).size(), found);
     EXPECT_EQ(need(moved.status()).openTasks, 2 * kDocuments);
     // Life goes on there, with the next number and the next row of the same journal.
     const std::int64_t next = need(moved.nextNumber("all", 2026));

@@ -71,7 +71,9 @@ TEST_F(ServerFaults, StartedAnewBetweenTwoSteps) {
     ASSERT_TRUE(cluster_.crashAndRestart());
     // The first step meets the dead connection, and says so; it is not lost without a word.
     const auto first = store.registerDocument(occasion(), sample(2), order());
-    if (!first) EXPECT_EQ(first.faults.front().id, "store-connection-lost");
+    if (!first) {
+        EXPECT_EQ(first.faults.front().id, "store-connection-lost");
+    }
     EXPECT_EQ(need(store.registerDocument(occasion(), sample(2), order())).number, 2);
     expectWhole(2);
 }
@@ -144,7 +146,9 @@ TEST_F(ServerFaults, AHeldSeriesIsSaidAndFreeAgain) {
     const auto refused = store.registerDocument(occasion(), sample(2), order());
     const auto waited = std::chrono::steady_clock::now() - started;
     EXPECT_FALSE(refused);
-    if (!refused) EXPECT_EQ(refused.faults.front().id, "store-busy");
+    if (!refused) {
+        EXPECT_EQ(refused.faults.front().id, "store-busy");
+    }
     EXPECT_GE(waited, std::chrono::milliseconds(280));
     EXPECT_EQ(need(store.status()).documents, 1); // reading goes on
     holder.join();

@@ -70,6 +70,20 @@ Grid::Grid(Events& events, const Box& box, int step, std::vector<Column> columns
     events.onGridSelection(control_, [this] { selectionChanged(); });
 }
 
+void Grid::setColumns(std::vector<Column> columns) {
+    quiet_ = true;
+    dataOf(control_)->removeAllRows();
+    count_ = 0;
+    chosen_.reset();
+    const auto model = columnsOf(control_);
+    while (model->getColumnCount() > 0) model->removeColumn(model->getColumnCount() - 1);
+    columns_ = std::move(columns);
+    widths_.clear();
+    addColumns(control_, columns_);
+    fitColumns({});
+    quiet_ = false;
+}
+
 void Grid::show(const std::vector<std::vector<std::string>>& rows, std::optional<std::size_t> chosen) {
     quiet_ = true;
     const auto data = dataOf(control_);

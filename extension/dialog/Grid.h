@@ -19,6 +19,9 @@ public:
 
     Grid(Events& events, const Box& box, int step, std::vector<Column> columns, std::string_view help);
 
+    /// Other columns; the rows go with the old ones.
+    void setColumns(std::vector<Column> columns);
+
     /// Replaces all rows and chooses one, without calling onChoose. Columns become as wide as their cells need; a cell that is cut all the
     /// same is shown whole under the pointer, and in the fields of the chosen row.
     void show(const std::vector<std::vector<std::string>>& rows, std::optional<std::size_t> chosen);

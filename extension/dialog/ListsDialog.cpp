@@ -31,13 +31,14 @@ constexpr int kNames = 104;
 constexpr int kNote = 34;
 constexpr std::size_t kMostRows = 300; ///< more nobody reads: searching finds them
 constexpr std::size_t kCell = 120;     ///< characters
+constexpr int kWorking = 1;            ///< steps of the dialog
+constexpr int kAsking = 2;
 
 class ListsDialog {
 public:
     ListsDialog(const Context& context, const app::Workbench& bench, app::OfficeLists& lists, Size size)
         : bench_(bench), lists_(lists), size_(size), dialog_(context, text("lists-title"), size), events_(dialog_) {
         for (const auto& [name, list] : lists.catalogue().lists()) names_.push_back(name);
-        question_ = static_cast<int>(names_.size()) + 1;
         buildLeft();
         buildRight();
         buildFoot();
@@ -50,7 +51,7 @@ public:
             guardInteractive(dialog_.context(), dialog_.window(), [&] { taken = takeKey(event); });
             return taken;
         });
-        dialog_.showStep(1);
+        dialog_.showStep(kWorking);
         do { // the window's own way of closing asks as the button does
             callLater(dialog_.context(), [this, alive = std::weak_ptr<bool>(alive_)] {
                 if (!alive.expired()) guardInteractive(dialog_.context(), dialog_.window(), [this] { begin(); });
@@ -66,7 +67,7 @@ private:
     }
     const lists::Catalogue& catalogue() const { return lists_.catalogue(); }
     lists::List& list() { return *lists_.find(names_[chosen_]); }
-    Grid& grid() { return *grids_[chosen_]; }
+    Grid& grid() { return *grid_; }
 
     // Building
 
@@ -92,16 +93,11 @@ private:
         found_ = dialog_.addLabel("", {x, kGap + kEdit + 1, width, kLine}, 0);
         const Box buttons{x, size_.height - 3 * kGap - 2 * kButtonHeight - kNote, width, kButtonHeight};
         const int top = kGap + kEdit + kLine + 2;
-        for (std::size_t i = 0; i < names_.size(); ++i) {
-            const lists::Schema& schema = lists_.find(names_[i])->schema();
-            std::vector<Grid::Column> columns;
-            for (const lists::Column& column : schema.columns)
-                columns.push_back({lists::wordsOf(column.label, bench_.messages().language()), columns.empty() ? 3 : 1});
-            grids_.push_back(std::make_unique<Grid>(events_, Box{x, top, width, buttons.y - kGap - top}, static_cast<int>(i) + 1,
-                                                    std::move(columns), text("lists-table-hint")));
-            events_.onFocus(
-                grids_.back()->control(), [this] { inTable_ = true; }, [this] { inTable_ = false; });
-        }
+        // One table for all lists, always in sight: LibreOffice 7.4 ends when a dialog closes whose tables were hidden after they had been
+        // shown.
+        grid_ = std::make_unique<Grid>(events_, Box{x, top, width, buttons.y - kGap - top}, 0, columnsOfChosen(), text("lists-table-hint"));
+        events_.onFocus(
+            grid_->control(), [this] { inTable_ = true; }, [this] { inTable_ = false; });
         addLine({{"lists-add", [this] { edit(true); }},
                  {"lists-edit", [this] { edit(false); }},
                  {"form-remove", [this] { remove(); }},
@@ -111,21 +107,26 @@ private:
                 buttons, 6, 0);
     }
 
-    void buildFoot() {
-        const int width = size_.width - 2 * kGap;
-        note_ = dialog_.addEdit({kGap, size_.height - 2 * kGap - kButtonHeight - kNote, width, kNote}, 0, true);
-        note_.set("ReadOnly", true);
-        note_.setText("HelpText", text("lists-note"));
-        addLine({{"lists-save", [this] { save(); }}, {"lists-close", [this] { dialog_.close(false); }}},
-                {kGap, size_.height - kGap - kButtonHeight, width, kButtonHeight}, 0, 0);
+    std::vector<Grid::Column> columnsOfChosen() {
+        std::vector<Grid::Column> columns;
+        for (const lists::Column& column : list().schema().columns)
+            columns.push_back({lists::wordsOf(column.label, bench_.messages().language()), columns.empty() ? 3 : 1});
+        return columns;
     }
 
-    /// The question takes the place of the table.
+    Box noteBox() const { return {kGap, size_.height - 2 * kGap - kButtonHeight - kNote, size_.width - 2 * kGap, kNote}; }
+    Box lastLine() const { return {kGap, size_.height - kGap - kButtonHeight, size_.width - 2 * kGap, kButtonHeight}; }
+
+    void buildFoot() {
+        note_ = dialog_.addEdit(noteBox(), kWorking, true);
+        note_.set("ReadOnly", true);
+        note_.setText("HelpText", text("lists-note"));
+        addLine({{"lists-save", [this] { save(); }}, {"lists-close", [this] { dialog_.close(false); }}}, lastLine(), 0, kWorking);
+    }
+
+    /// The question takes the place of the note and of the buttons below it.
     void buildQuestion() {
-        const int x = 2 * kGap + kNames;
-        const int width = size_.width - x - kGap;
-        const int top = kGap + kEdit + kLine + 2;
-        questionText_ = dialog_.addNote("", {x, top, width, 3 * kLine}, question_);
+        questionText_ = dialog_.addNote("", noteBox(), kAsking);
         const std::vector<Control> buttons = addLine({{"lists-save-close",
                                                        [this] {
                                                            save();
@@ -133,7 +134,7 @@ private:
                                                        }},
                                                       {"lists-discard", [this] { dialog_.close(true); }},
                                                       {"lists-stay", [this] { choose(chosen_); }}},
-                                                     {x, top + 3 * kLine + kGap, width, kButtonHeight}, 3, question_);
+                                                     lastLine(), 0, kAsking);
         saveAndClose_ = buttons.front();
     }
 
@@ -161,7 +162,7 @@ private:
             std::string names;
             for (const std::string& name : changed_) names += (names.empty() ? "" : ", ") + labelOf(name);
             questionText_.setText("Label", text("lists-question", {{"lists", names}}));
-            dialog_.showStep(question_);
+            dialog_.showStep(kAsking);
             saveAndClose_.focus();
             return;
         }
@@ -182,15 +183,16 @@ private:
         if (lines != property<css::uno::Sequence<rtl::OUString>>(nameList_.model, "StringItemList")) nameList_.set("StringItemList", lines);
         css::uno::Sequence<sal_Int16> selected(1);
         selected.getArray()[0] = static_cast<sal_Int16>(chosen_);
-        nameList_.set("SelectedItems", selected);
+        if (selected != property<css::uno::Sequence<sal_Int16>>(nameList_.model, "SelectedItems")) nameList_.set("SelectedItems", selected);
     }
 
     void choose(std::size_t index) {
         asking_ = false;
         chosen_ = index;
-        dialog_.showStep(static_cast<int>(index) + 1);
+        grid().setColumns(columnsOfChosen());
         say(lists::wordsOf(list().schema().hint, bench_.messages().language()));
         refresh();
+        dialog_.showStep(kWorking);
     }
 
     void refresh(const std::string& id = {}) {
@@ -370,10 +372,9 @@ private:
     Events events_;
     Mnemonics keys_;
     std::vector<std::string> names_;
-    std::vector<std::unique_ptr<Grid>> grids_; ///< one a list, each on a step of its own
+    std::unique_ptr<Grid> grid_;
     Control nameList_, search_, found_, note_, questionText_, saveAndClose_;
     std::size_t chosen_ = 0;
-    int question_ = 0;              ///< the step that asks
     std::vector<std::string> rows_; ///< ids of what the table shows
     std::set<std::string> changed_; ///< lists that are not saved
     std::vector<std::pair<std::string, lists::Entry>> removed_;

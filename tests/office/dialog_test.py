@@ -212,8 +212,7 @@ class KeyboardTest(DialogTest):
         self.driver.keys("Escape")
         self.driver.waitForNoDialog(TITLE)
 
-    def goTo(self, dialog, label, page):
-        """To the field of that label on a page, by its list: Enter in a list goes to the fields of its entry."""
+    def goToPage(self, dialog, page):
         order = [entry["name"] for entry in PAGES]
         for _ in range(40):
             self.driver.keys("ctrl+Next")
@@ -223,6 +222,10 @@ class KeyboardTest(DialogTest):
                 break
         self.assertIsNotNone(focused)
         self.driver.keys("Return")
+
+    def goTo(self, dialog, label, page):
+        """To the field of that label on a page, by its list: Enter in a list goes to the fields of its entry."""
+        KeyboardTest.goToPage(self, dialog, page)
         self.driver.waitForFocus(dialog, label)
 
     def testOutlineByKeyboard(self):

@@ -10,7 +10,7 @@ namespace {
 
 using testing::ElementsAre;
 
-const std::string kHead = "Số, ký hiệu,Ngày văn bản,Trích yếu,Người ký,Nơi nhận,Ngày chuyển,Ký nhận,Số bản,Ghi chú\n";
+const std::string kHead = "\"Số, ký hiệu\",Ngày văn bản,Trích yếu,Người ký,Nơi nhận,Ngày chuyển,Ký nhận,Số bản,Ghi chú\n";
 
 std::vector<OldBookRow> rowsOf(const std::string& csv, std::optional<int> year = std::nullopt) {
     const json::Result<OldBookWords> words = readOldBookWords(json::DataFolders({VANTHU_TEMPLATES}));

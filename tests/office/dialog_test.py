@@ -221,11 +221,11 @@ class KeyboardTest(DialogTest):
             if any(name.startswith(PAGES[order.index(page)]["label"][self.LANG]) for name in selected if name):
                 break
         self.assertIsNotNone(focused)
-        self.driver.keys("Return")
 
     def goTo(self, dialog, label, page):
         """To the field of that label on a page, by its list: Enter in a list goes to the fields of its entry."""
         KeyboardTest.goToPage(self, dialog, page)
+        self.driver.keys("Return")
         self.driver.waitForFocus(dialog, label)
 
     def testOutlineByKeyboard(self):

@@ -59,7 +59,7 @@ extern const Command copyCommand;
 const Command copyCommand{.name = "copy",
                           .summary = "cli-copy-summary",
                           .description = "cli-copy-description",
-                          .operands = "cli-operand-form",
+                          .operands = "cli-operand-public",
                           .leastOperands = 1,
                           .mostOperands = 1,
                           .options = kOptions,

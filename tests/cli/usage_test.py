@@ -30,6 +30,8 @@ class Help(harness.Case):
                 text = self.expect(DONE, command, "--help", "--lang", language).stdout.decode()
                 self.assertIn(f"vanthu {command}", text)
                 self.assertEqual(text, self.expect(DONE, "--lang", language, "--help", command).stdout.decode())
+                # The help of copy once named its operand by the id of a sentence that was not there.
+                self.assertNotRegex(text, r"\[?cli-[a-z]+-[a-z-]+")
                 self.assertNotRegex(text, r"\[[a-z]+(-[a-z]+)+\]", "a sentence is missing")
                 self.assertNotRegex(text, r"\{[a-z]+\}", "an argument is missing")
 

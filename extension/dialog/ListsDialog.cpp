@@ -94,7 +94,6 @@ private:
         const Box buttons{x, size_.height - 3 * kGap - 2 * kButtonHeight - kNote, width, kButtonHeight};
         const int top = kGap + kEdit + kLine + 2;
         // One table for all lists, always in sight: nine of them, shown and hidden in turn, ended LibreOffice 7.4 as the window closed.
-        // shown.
         grid_ = std::make_unique<Grid>(events_, Box{x, top, width, buttons.y - kGap - top}, 0, columnsOfChosen(), text("lists-table-hint"));
         events_.onFocus(
             grid_->control(), [this] { inTable_ = true; }, [this] { inTable_ = false; });

@@ -93,6 +93,30 @@ json::Result<NumberRow> findLiving(Database& database, const NumberReference& nu
     return found;
 }
 
+/// What becomes of one delivery: the journal's word for it, what is said where there is none to enter it for, and how it is entered.
+struct DeliveryStep {
+    const char* action;
+    const char* none;
+    bool (*set)(Database&, std::int64_t, Delivery&);
+};
+
+template <class Fill> json::Result<Delivery> enterDelivery(Database& database, const Occasion& occasion, const NumberReference& number,
+                                                           const std::string& recipient, const DeliveryStep& step, const Fill& fill) {
+    return guarded([&]() -> json::Result<Delivery> {
+        Transaction transaction(database);
+        const json::Result<NumberRow> found = findLiving(database, number);
+        if (!found) return found.faults;
+        json::Result<Delivery> chosen = chooseOne(database, found->key, recipient);
+        if (!chosen) return chosen.faults;
+        Delivery delivery = *chosen;
+        fill(delivery);
+        if (!step.set(database, found->key, delivery)) return json::Fault{"", step.none, {{"name", delivery.recipient}}};
+        append(database, occasion, {chainOf(found->series), step.action, found->document, json::Object{}, deliveryValue(delivery)});
+        transaction.commit();
+        return delivery;
+    });
+}
+
 } // namespace
 
 json::Result<std::vector<Delivery>> Store::dispatch(const Occasion& occasion, const NumberReference& number,
@@ -123,37 +147,17 @@ json::Result<std::vector<Delivery>> Store::dispatch(const Occasion& occasion, co
 
 json::Result<Delivery> Store::receive(const Occasion& occasion, const NumberReference& number, const std::string& recipient,
                                       const std::string& by) {
-    return guarded([&]() -> json::Result<Delivery> {
-        Transaction transaction(*database_);
-        const json::Result<NumberRow> found = findLiving(*database_, number);
-        if (!found) return found.faults;
-        json::Result<Delivery> chosen = chooseOne(*database_, found->key, recipient);
-        if (!chosen) return chosen.faults;
-        Delivery delivery = *chosen;
+    return enterDelivery(*database_, occasion, number, recipient, {"receive", "delivery-none", setReceived}, [&](Delivery& delivery) {
         delivery.receivedOn = occasion.today;
         delivery.receivedBy = by;
-        if (!setReceived(*database_, found->key, delivery)) return json::Fault{"", "delivery-none", {{"name", delivery.recipient}}};
-        append(*database_, occasion, {chainOf(found->series), "receive", found->document, json::Object{}, deliveryValue(delivery)});
-        transaction.commit();
-        return delivery;
     });
 }
 
 json::Result<Delivery> Store::giveBack(const Occasion& occasion, const NumberReference& number, const std::string& recipient,
                                        const std::string& by) {
-    return guarded([&]() -> json::Result<Delivery> {
-        Transaction transaction(*database_);
-        const json::Result<NumberRow> found = findLiving(*database_, number);
-        if (!found) return found.faults;
-        json::Result<Delivery> chosen = chooseOne(*database_, found->key, recipient);
-        if (!chosen) return chosen.faults;
-        Delivery delivery = *chosen;
+    return enterDelivery(*database_, occasion, number, recipient, {"return", "delivery-none-out", setReturned}, [&](Delivery& delivery) {
         delivery.returnedOn = occasion.today;
         delivery.returnedBy = by;
-        if (!setReturned(*database_, found->key, delivery)) return json::Fault{"", "delivery-none-out", {{"name", delivery.recipient}}};
-        append(*database_, occasion, {chainOf(found->series), "return", found->document, json::Object{}, deliveryValue(delivery)});
-        transaction.commit();
-        return delivery;
     });
 }
 

@@ -170,5 +170,101 @@ class Broken(unittest.TestCase):
             self.outcome(encoded(form))
 
 
+def leaves(value, pointer=""):
+    """(pointer, value) of every value of a form that is neither object nor list."""
+    if isinstance(value, (dict, list)):
+        for key, member in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from leaves(member, f"{pointer}/{key}")
+    else:
+        yield pointer, value
+
+
+def groups(value, pointer=""):
+    """The pointer of every object of a form."""
+    if isinstance(value, dict):
+        yield pointer
+    if isinstance(value, (dict, list)):
+        for key, member in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from groups(member, f"{pointer}/{key}")
+
+
+def wrongTypes(value):
+    """Values that the field of this one cannot take."""
+    if isinstance(value, dict):
+        return ["x", 7, True, []]
+    if isinstance(value, list):
+        return ["x", 7, True, {}]
+    return [["x"], {"x": 1}, 7 if isinstance(value, (str, bool)) else "x"]
+
+
+class EveryKind(unittest.TestCase):
+    """The same wrongs in every place of the sample of every kind, all of a kind in one call."""
+
+    def samples(self):
+        found = sorted((surroundings.kSource / "templates").glob("*/sample.json"))
+        self.assertGreater(len(found), 20)
+        for path in found:
+            yield path.parent.name, json.loads(path.read_bytes())
+
+    def assertAllRefused(self, wrongs):
+        """`wrongs`: (pointer, form). Each form must be refused with a sentence at that pointer or below, and nothing be written."""
+        self.assertTrue(wrongs)
+        with tempfile.TemporaryDirectory(prefix="vanthu-bad-") as folder:
+            (pathlib.Path(folder) / "out").mkdir()
+            files = [pathlib.Path(folder) / f"{number:04}.json" for number in range(len(wrongs))]
+            for file, (_, form) in zip(files, wrongs):
+                file.write_text(json.dumps(form), encoding="ascii")
+            result = surroundings.runVanthu("render", *files, "--out-dir", f"{folder}/out", timeout=120)
+            self.assertEqual(result.returncode, surroundings.kBadInput, result.stderr[:300])
+            self.assertEqual(os.listdir(f"{folder}/out"), [])
+            said = {}
+            for line in result.stderr.decode().splitlines():
+                file, pointer, *sentence = line.removeprefix("vanthu: ").split(": ", 2)
+                if sentence:
+                    said.setdefault(file, []).append(f"{pointer}/")
+            for file, (pointer, form) in zip(files, wrongs):
+                there = said.get(str(file), [])
+                self.assertTrue(any(each.startswith(f"{pointer}/") for each in there), (form["kind"], pointer, there))
+
+    def test_control_characters(self):
+        dice = random.Random(4)
+        for _, form in self.samples():
+            wrongs = []
+            for pointer, text in leaves(form):
+                if isinstance(text, str) and pointer != "/kind":
+                    at = dice.randint(0, len(text))
+                    wrong = text[:at] + dice.choice(list(kUnfit)) + text[at:]
+                    wrongs.append((pointer, withText(form, pointer, wrong if text else "a\u000b")))
+            self.assertAllRefused(wrongs)
+
+    def test_texts_of_a_quarter_of_a_million_characters(self):
+        for _, form in self.samples():
+            places = [pointer for pointer, text in leaves(form) if isinstance(text, str) and pointer != "/kind"]
+            self.assertAllRefused([(pointer, withText(form, pointer, "Kế hoạch " * 30_000)) for pointer in places])
+
+    def test_members_nobody_knows(self):
+        for _, form in self.samples():
+            self.assertAllRefused([(f"{group}/unheard", withText(form, f"{group}/unheard", "x")) for group in groups(form)])
+
+    def test_types_that_belong_elsewhere(self):
+        for _, form in self.samples():
+            places = [pair for pair in (*leaves(form), *((f"/{name}", form[name]) for name in form)) if pair[0] != "/kind"]
+            self.assertAllRefused([(pointer, withText(form, pointer, wrong)) for pointer, value in places for wrong in wrongTypes(value)])
+
+    def test_citations_of_nothing(self):
+        for _, form in self.samples():
+            places = [(pointer, text) for pointer, text in leaves(form) if isinstance(text, str) and pointer != "/kind"]
+            self.assertAllRefused([(pointer, withText(form, pointer, text + " {{unheard}}")) for pointer, text in places])
+
+    def test_members_that_are_missing(self):
+        for kind, form in self.samples():
+            schema = json.loads(surroundings.runVanthu("schema", kind).stdout)
+            wrongs = []
+            for name in schema["required"]:
+                if name != "kind":
+                    wrongs.append((f"/{name}", {member: value for member, value in form.items() if member != name}))
+            self.assertAllRefused(wrongs)
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -32,10 +32,11 @@ function(vanthu_oxt library)
       --file "vanthu.components=${registryOut}/vanthu.components" --file "vanthu.rdb=${unoTypes}"
       --file "registry/ProtocolHandler.xcu=${registryOut}/ProtocolHandler.xcu" --file "registry/Addons.xcu=${registryOut}/Addons.xcu"
       --file "registry/WriterWindowState.xcu=${registryOut}/WriterWindowState.xcu"
-      --file "lib/libvanthu.so=$<TARGET_FILE:${library}>" --library "${SIMDJSON_SHARED}"
+      --file "lib/libvanthu.so=$<TARGET_FILE:${library}>" --library "${SIMDJSON_SHARED}" --library "${VANTHU_PocoFoundation}"
+      --file "lib/vanthu-sqlite.so=$<TARGET_FILE:vanthu-sqlite>" --file "lib/vanthu-postgresql.so=$<TARGET_FILE:vanthu-postgresql>"
       --file "LICENSE=${PROJECT_SOURCE_DIR}/LICENSE"
       --tree "templates=${PROJECT_SOURCE_DIR}/templates"
-    DEPENDS ${library} ${data} "${unoTypes}" "${CMAKE_CURRENT_SOURCE_DIR}/cmake/pack_oxt.py" "${registryOut}/manifest.xml"
+    DEPENDS ${library} vanthu-sqlite vanthu-postgresql ${data} "${unoTypes}" "${CMAKE_CURRENT_SOURCE_DIR}/cmake/pack_oxt.py" "${registryOut}/manifest.xml"
       "${registryOut}/description.xml" "${registryOut}/vanthu.components" "${registryOut}/ProtocolHandler.xcu" "${registryOut}/Addons.xcu"
       "${registryOut}/WriterWindowState.xcu" "${PROJECT_SOURCE_DIR}/LICENSE"
     COMMENT "vanthu.oxt" VERBATIM)

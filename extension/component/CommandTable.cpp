@@ -13,13 +13,10 @@ namespace vanthu::extension {
 namespace {
 
 constexpr std::array kCommands{
-    Command{"compose", runCompose},
-    Command{"reopen", runReopen, canReopen},
-    Command{"read", runRead, canRead},
-    Command{"public", runMakePublic, canMakePublic},
-    Command{"derive", runDerive, canDerive},
-    Command{"lists", runLists},
-    Command{"about", runAbout},
+    Command{"compose", runCompose},    Command{"reopen", runReopen, canReopen},
+    Command{"read", runRead, canRead}, Command{"public", runMakePublic, canMakePublic},
+    Command{"copy", runCopy, canCopy}, Command{"derive", runDerive, canDerive},
+    Command{"lists", runLists},        Command{"about", runAbout},
 };
 
 } // namespace

@@ -19,6 +19,10 @@ bool canRead(const Invocation& invocation);
 void runMakePublic(const Invocation& invocation);
 bool canMakePublic(const Invocation& invocation);
 
+/// Copies the document in the frame (art. 25): asks in which form, opens the form of the copy, and the copy as a document of its own.
+void runCopy(const Invocation& invocation);
+bool canCopy(const Invocation& invocation);
+
 /// Begins another document from the one in the frame: asks which, and opens its form with what is carried over.
 void runDerive(const Invocation& invocation);
 bool canDerive(const Invocation& invocation);

@@ -4,6 +4,7 @@
 #include "extension/dialog/BeginningDialog.h"
 #include "extension/document/DeriveOpen.h"
 #include "extension/document/NewDocument.h"
+#include "extension/uno/Desk.h"
 #include "json/Text.h"
 
 #include <com/sun/star/text/XTextDocument.hpp>
@@ -41,12 +42,14 @@ void runDerive(const Invocation& invocation) {
                     bench.sentence(fault, kind));
     };
     if (!canDerive(invocation)) return refuse({"", "read-empty"}, nullptr);
-    const json::Result<app::TakenSource> taken = sourceOfOpen(invocation.context, bench, invocation.document());
+    json::Result<app::TakenSource> taken = sourceOfOpen(invocation.context, bench, invocation.document());
     if (!taken) return refuse(taken.faults.front(), nullptr);
     const std::vector<app::Beginning> beginnings = app::beginnings(bench, *taken->source.kind);
     const std::optional<app::Beginning> wanted =
         chooseBeginning(invocation.context, invocation.window(), messages, describe(bench, *taken), beginnings);
     if (!wanted) return;
+    // A register that cannot be asked is told of with the form, where it matters there.
+    registerDesk(invocation.context).ask([&](store::Store& store) { return app::askRegister(bench, taken->source, store); });
     const form::Kind& kind = *wanted->target;
     const json::Value begun = app::derive(bench, *wanted, taken->source, today());
     DraftFile draft(profileFolder(invocation.context) / "drafts", kind.id + "-" + draftNameFor(json::dump(begun)));

@@ -1,7 +1,9 @@
 #include "extension/component/FormSession.h"
 
 #include "extension/dialog/FormDialog.h"
+#include "extension/uno/Desk.h"
 #include "extension/uno/LaterCall.h"
+#include "form/Citations.h"
 
 #include <chrono>
 #include <ctime>
@@ -80,6 +82,15 @@ private:
     bool waiting_ = false;
 };
 
+/// Fills in what the register has come to know of what is cited. Gives what is to be said of it.
+json::Faults completeCitations(const Context& context, FormState& state) {
+    json::Value form = state.form();
+    json::Faults news = app::completeAtDesk(form, registerDesk(context), state.workbench().messages());
+    if (const json::Value* const citations = form.find(form::kCitationsMember); citations != nullptr && !news.empty())
+        state.set(json::pointerTo({}, form::kCitationsMember), *citations);
+    return news;
+}
+
 } // namespace
 
 std::optional<json::Value> offerDraft(const Invocation& invocation, const app::Workbench& bench, const form::Kind& kind, DraftFile& draft) {
@@ -93,11 +104,13 @@ std::optional<json::Value> offerDraft(const Invocation& invocation, const app::W
 }
 
 bool editForm(const Invocation& invocation, FormState& state, DraftFile& draft, std::string_view title, std::string_view acceptButton) {
+    json::Faults news = completeCitations(invocation.context, state); // no edit of the person's: nothing to be kept as a draft
     Keeper keeper(invocation.context, state, draft);
     state.onChange([&] { keeper.changed(); });
     state.workbench().lists().forget(); // they may have been edited since
     FormView view = viewOfKind(state.kind(), state.language(), title, acceptButton);
     view.onPause = [&] { keeper.pause(); };
+    view.news = std::move(news);
     bool accepted = false;
     {
         FormDialog dialog(invocation.context, state, std::move(view), roomForDialog(invocation.context, invocation.window()));

@@ -12,8 +12,8 @@ namespace vanthu::extension {
 /// not deleted.
 std::optional<json::Value> offerDraft(const Invocation& invocation, const app::Workbench& bench, const form::Kind& kind, DraftFile& draft);
 
-/// Runs the form dialog and keeps what is typed in `draft` all the while. True if the form was accepted. A draft that cannot be
-/// kept is said once, when the dialog closes.
+/// Completes what the form cites from the register, if there is one, runs the form dialog and keeps what is typed in `draft` all the while.
+/// True if the form was accepted. A draft that cannot be kept is said once, when the dialog closes.
 bool editForm(const Invocation& invocation, FormState& state, DraftFile& draft, std::string_view title, std::string_view acceptButton);
 
 } // namespace vanthu::extension

@@ -38,7 +38,8 @@ void runMakePublic(const Invocation& invocation) {
     const std::string summary =
         count == 0 ? messages.text("public-nothing") : messages.text("public-summary", {{"count", std::to_string(count)}});
     const FindingsTexts texts{messages.text("public-title"), summary, messages.text("public-list"), messages.text("public-make")};
-    if (!showFindings(invocation.context, invocation.window(), messages, texts, app::publicSummary(bench, *document))) return;
+    if (!showFindings(invocation.context, invocation.window(), messages, texts, app::publicSummary(bench, *document, app::Where::words)))
+        return;
     const json::Result<app::Rendered> rendered = bench.render(document->version.form, app::OdfFormat::package);
     if (!rendered) return refuse(rendered.faults, document->kind);
     openRendered(invocation.context, *rendered, false, app::kPublicSuffix);

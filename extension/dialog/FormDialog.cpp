@@ -119,11 +119,20 @@ void FormDialog::openSubform(std::size_t index) {
                   .acceptButton = "form-done",
                   .isPart = true,
                   .onPause = view_.onPause,
-                  .now = view_.now};
+                  .now = view_.now,
+                  .news = {},
+                  .lists = view_.lists};
     FormDialog part(context_, state_, std::move(view), roomForDialog(context_, dialog_.window()));
     part.run(dialog_.window());
     refreshStep();
     check();
+}
+
+std::shared_ptr<const app::CurrentLists::Known> FormDialog::knownLists() const {
+    if (view_.lists) return view_.lists();
+    const auto lists = state_.workbench().lists().get();
+    if (!lists) throw std::runtime_error(state_.sentence(lists.faults.front()));
+    return *lists;
 }
 
 /// Lets the person choose from the office's lists and puts the choice into the field and those beside it.
@@ -132,9 +141,7 @@ void FormDialog::pick(std::size_t index) {
     const std::optional<std::string> pointer = row.pointer();
     const form::Field* const field = pickedField(*row.element);
     if (!pointer || field == nullptr) return;
-    const auto lists = state_.workbench().lists().get();
-    if (!lists) throw std::runtime_error(state_.sentence(lists.faults.front()));
-    const app::ListChoices choices(*lists, *field);
+    const app::ListChoices choices(knownLists(), *field);
     const std::string day = dayOfDocument(state_.form(), deadlines::formatIsoDate(view_.now().date));
     const std::string typed = row.element->editor == Editor::line ? shownText(state_.at(*pointer)) : std::string();
     picking_ = true;

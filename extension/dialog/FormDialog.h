@@ -25,6 +25,9 @@ struct FormView {
     std::function<void()> onPause;          ///< a field was left: a good moment to keep what was typed
     bool keeps = true;                      ///< what was typed is kept when it is put off
     std::function<deadlines::Moment()> now; ///< in Vietnam: what remarks on days are made by
+    json::Faults news = {};                 ///< remarks on what was done to the form before it is shown, listed before the others
+    /// The lists that fields offer, where they are others than the workbench's.
+    std::function<std::shared_ptr<const app::CurrentLists::Known>()> lists = {};
 };
 
 /// The whole form of a kind.
@@ -63,6 +66,7 @@ private:
     void focusLost(std::size_t row);
     void openSubform(std::size_t row);
     void pick(std::size_t row);
+    std::shared_ptr<const app::CurrentLists::Known> knownLists() const;
     void showHint(std::string_view text);
     bool reveal(const std::string& pointer);
     void accept();
@@ -73,6 +77,7 @@ private:
     // What stands below fields and in the list of faults and remarks (FormDialogNotes.cpp)
     void check();
     void refreshRemarks();
+    json::Faults remarks() const;
     void showNotes();
     void showNotesOf(const FormRow& row);
     void showFaults();

@@ -17,11 +17,23 @@ std::string pageLabel(const FormPage& page, std::size_t part, std::size_t parts)
     return page.label + " (" + std::to_string(part + 1) + "/" + std::to_string(parts) + ")";
 }
 
+/// Characters of the longest name in the list of pages, if its page takes several steps.
+std::size_t longestLabel(const std::vector<FormPage>& pages) {
+    std::size_t longest = 0;
+    for (const FormPage& page : pages) longest = std::max(longest, text::countCharacters(pageLabel(page, 0, 2)));
+    return longest;
+}
+
 } // namespace
 
 FormView viewOfKind(const form::Kind& kind, text::Language language, std::string_view title, std::string_view acceptButton) {
-    FormView view{
-        .title = std::string(title), .pages = {}, .acceptButton = std::string(acceptButton), .onPause = [] {}, .now = momentInVietnam};
+    FormView view{.title = std::string(title),
+                  .pages = {},
+                  .acceptButton = std::string(acceptButton),
+                  .onPause = [] {},
+                  .now = momentInVietnam,
+                  .news = {},
+                  .lists = {}};
     for (const form::Page& page : kind.pages) {
         view.pages.push_back({page.label.in(language), page.hint.in(language), elementsOf(kind.root, page, "")});
     }
@@ -29,8 +41,8 @@ FormView viewOfKind(const form::Kind& kind, text::Language language, std::string
 }
 
 FormDialog::FormDialog(const Context& context, FormState& state, FormView view, Size room)
-    : context_(context), state_(state), view_(std::move(view)), frame_(layOutFrame(room)), dialog_(context, view_.title, frame_.dialog),
-      events_(dialog_) {
+    : context_(context), state_(state), view_(std::move(view)), frame_(layOutFrame(room, longestLabel(view_.pages))),
+      dialog_(context, view_.title, frame_.dialog), events_(dialog_) {
     build();
 }
 

@@ -8,16 +8,22 @@ namespace vanthu::extension {
 
 /// At every key: remarks are said while they can still be typed away.
 void FormDialog::refreshRemarks() {
-    json::Faults remarks = state_.advice(view_.now());
+    json::Faults remarks = this->remarks();
     if (remarks == remarks_) return;
     remarks_ = std::move(remarks);
     showFaults();
     showNotes();
 }
 
+json::Faults FormDialog::remarks() const {
+    json::Faults all = view_.news;
+    for (json::Fault& remark : state_.advice(view_.now())) all.push_back(std::move(remark));
+    return all;
+}
+
 void FormDialog::check() {
     faults_ = state_.check();
-    remarks_ = state_.advice(view_.now());
+    remarks_ = remarks();
     showFaults();
     showNotes();
 }

@@ -23,6 +23,8 @@ constexpr sal_Int32 kChosenUnfocusedBackground = 0xC9D9EC;
 constexpr sal_Int32 kChosenText = 0xFFFFFF;
 constexpr sal_Int32 kChosenUnfocusedText = 0x000000;
 
+constexpr int kScrollBar = 12;
+
 css::uno::Reference<css::awt::grid::XMutableGridDataModel> dataOf(const Control& control) {
     return css::uno::Reference<css::awt::grid::XMutableGridDataModel>(
         property<css::uno::Reference<css::awt::grid::XGridDataModel>>(control.model, "GridDataModel"), css::uno::UNO_QUERY_THROW);
@@ -54,7 +56,7 @@ void addColumns(const Control& control, const std::vector<Grid::Column>& columns
 } // namespace
 
 Grid::Grid(Events& events, const Box& box, int step, std::vector<Column> columns, std::string_view help)
-    : control_(events.dialog().add("grid.UnoControlGridModel", box, step)), columns_(std::move(columns)), width_(box.width) {
+    : control_(events.dialog().add("grid.UnoControlGridModel", box, step)), width_(box.width - kScrollBar) {
     control_.set("Tabstop", true);
     control_.set("SelectionModel", css::view::SelectionType_SINGLE);
     control_.set("VScroll", true);
@@ -65,8 +67,7 @@ Grid::Grid(Events& events, const Box& box, int step, std::vector<Column> columns
     control_.set("InactiveSelectionBackgroundColor", kChosenUnfocusedBackground);
     control_.set("InactiveSelectionTextColor", kChosenUnfocusedText);
     control_.setText("HelpText", help);
-    addColumns(control_, columns_);
-    fitColumns({});
+    takeColumns(std::move(columns));
     events.onGridSelection(control_, [this] { selectionChanged(); });
 }
 
@@ -77,11 +78,26 @@ void Grid::setColumns(std::vector<Column> columns) {
     chosen_.reset();
     const auto model = columnsOf(control_);
     while (model->getColumnCount() > 0) model->removeColumn(model->getColumnCount() - 1);
-    columns_ = std::move(columns);
+    takeColumns(std::move(columns));
+    quiet_ = false;
+}
+
+void Grid::takeColumns(std::vector<Column> columns) {
+    std::vector<ColumnWish> wishes;
+    for (const Column& column : columns) wishes.push_back({text::countCharacters(column.title), column.share, 0, column.mayGo});
+    shown_ = columnsThatFit(wishes, width_);
+    columns_.clear();
+    for (const std::size_t place : shown_) columns_.push_back(std::move(columns[place]));
     widths_.clear();
     addColumns(control_, columns_);
     fitColumns({});
-    quiet_ = false;
+}
+
+std::vector<std::string> Grid::shownOf(const std::vector<std::string>& cells) const {
+    std::vector<std::string> shown;
+    for (const std::size_t place : shown_)
+        if (place < cells.size()) shown.push_back(cells[place]);
+    return shown;
 }
 
 void Grid::show(const std::vector<std::vector<std::string>>& rows, std::optional<std::size_t> chosen) {
@@ -89,9 +105,11 @@ void Grid::show(const std::vector<std::vector<std::string>>& rows, std::optional
     const auto data = dataOf(control_);
     data->removeAllRows();
     count_ = rows.size();
-    fitColumns(rows);
+    std::vector<std::vector<std::string>> shown;
+    for (const std::vector<std::string>& cells : rows) shown.push_back(shownOf(cells));
+    fitColumns(shown);
     sal_Int32 number = 0;
-    for (const std::vector<std::string>& cells : rows) data->addRow(css::uno::Any(++number), cellsOf(cells));
+    for (const std::vector<std::string>& cells : shown) data->addRow(css::uno::Any(++number), cellsOf(cells));
     quiet_ = false;
     choose(chosen);
 }
@@ -105,8 +123,7 @@ void Grid::fitColumns(const std::vector<std::vector<std::string>>& rows) {
         }
         wishes.push_back(wish);
     }
-    constexpr int kScrollBar = 12;
-    const std::vector<int> widths = columnWidths(wishes, width_ - kScrollBar);
+    const std::vector<int> widths = columnWidths(wishes, width_);
     if (widths == widths_) return;
     widths_ = widths;
     const auto model = columnsOf(control_);
@@ -119,9 +136,9 @@ void Grid::fitColumns(const std::vector<std::vector<std::string>>& rows) {
 
 void Grid::showRow(std::size_t row, const std::vector<std::string>& cells) {
     if (row >= count_) return;
-    css::uno::Sequence<sal_Int32> columns(static_cast<sal_Int32>(cells.size()));
+    css::uno::Sequence<sal_Int32> columns(static_cast<sal_Int32>(shown_.size()));
     for (sal_Int32 i = 0; i < columns.getLength(); ++i) columns.getArray()[i] = i;
-    dataOf(control_)->updateRowData(columns, static_cast<sal_Int32>(row), cellsOf(cells));
+    dataOf(control_)->updateRowData(columns, static_cast<sal_Int32>(row), cellsOf(shownOf(cells)));
 }
 
 void Grid::choose(std::optional<std::size_t> row) {

@@ -62,7 +62,7 @@ private:
         if (entry_.type != form::FieldType::group) return {{entry_.label.in(state_.language()), 1}};
         std::vector<Grid::Column> wanted;
         for (const form::Field* member : columnsOf(entry_)) {
-            wanted.push_back({member->label.in(state_.language()), wanted.empty() ? 5 : 2});
+            wanted.push_back({member->label.in(state_.language()), wanted.empty() ? 5 : 2, true});
         }
         return wanted;
     }

@@ -63,7 +63,7 @@ public:
 private:
     std::vector<Grid::Column> columns() const {
         std::vector<Grid::Column> wanted{{state_.workbench().messages().text("form-task-paragraph"), 5}};
-        for (const std::string& title : taskColumns(task_, state_.language())) wanted.push_back({title, 3});
+        for (const std::string& title : taskColumns(task_, state_.language())) wanted.push_back({title, 3, true});
         return wanted;
     }
 

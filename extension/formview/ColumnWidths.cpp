@@ -50,6 +50,23 @@ std::vector<int> filled(std::vector<int> widths, const std::vector<int>& wants, 
 
 } // namespace
 
+std::vector<std::size_t> columnsThatFit(const std::vector<ColumnWish>& wishes, int width) {
+    const auto stays = [&](std::size_t i) { return i == 0 || !wishes[i].mayGo; };
+    const auto needed = [&](std::size_t i) {
+        constexpr int kFewWords = 46; // four columns beside the fields of an entry at 1366x768
+        return std::max(kFewWords, widthOfText(wishes[i].titleLength));
+    };
+    for (std::size_t i = 0; i < wishes.size(); ++i)
+        if (stays(i)) width -= needed(i);
+    std::vector<std::size_t> shown;
+    for (std::size_t i = 0; i < wishes.size(); ++i) {
+        if (!stays(i) && needed(i) > width) continue;
+        if (!stays(i)) width -= needed(i);
+        shown.push_back(i);
+    }
+    return shown;
+}
+
 std::vector<int> columnWidths(const std::vector<ColumnWish>& wishes, int width) {
     std::vector<int> titles;
     std::vector<int> wants;

@@ -20,6 +20,12 @@ bool isListOfShortTexts(const Field& field) {
     return field.type == FieldType::list && !field.fields.empty() && field.fields.front().type == FieldType::text;
 }
 
+/// A tick or the number of parts of an outline tells no rows apart.
+bool saysMuchInACell(const Field& field) {
+    const bool isParts = field.type == FieldType::list && !isListOfShortTexts(field);
+    return field.type != FieldType::flag && field.type != FieldType::outline && field.type != FieldType::document && !isParts;
+}
+
 /// Collects elements; those of an entry get its list as owner.
 class Collector {
 public:
@@ -136,7 +142,7 @@ const Field* taskField(const Field& outline) {
 std::vector<const Field*> columnsOf(const Field& entry) {
     std::vector<const Field*> columns;
     for (const Field& member : entry.fields)
-        if (member.widget != kDataWidget && member.widget != kAsideWidget) columns.push_back(&member);
+        if (member.widget != kDataWidget && member.widget != kAsideWidget && saysMuchInACell(member)) columns.push_back(&member);
     return columns;
 }
 

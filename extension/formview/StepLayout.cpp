@@ -12,6 +12,7 @@ constexpr int kTextLine = 10;
 constexpr int kEntryHeight = 17;
 constexpr int kRowGap = 2;
 constexpr int kParagraphHeight = 34;
+constexpr int kParagraphBeside = 26; ///< of an entry, beside its list: three lines, so that more fields stand together
 constexpr int kLinesHeight = 30;
 constexpr int kFlagHeight = 12;
 constexpr int kTableHeight = 84;
@@ -25,6 +26,7 @@ constexpr int kMostWidth = 560;
 constexpr int kListShare = 55;   ///< hundredths of the page that a list beside its fields gets at least
 constexpr int kWideEnough = 330; ///< for the fields of an entry beside its list
 constexpr int kMostHeight = 340;
+constexpr std::size_t kLongestName = 1000; ///< of a page; longer ones are cut anyhow
 
 struct Need {
     int height = 0;    ///< of label and control
@@ -46,11 +48,11 @@ Need needOf(const Element& element) {
     case Editor::subform:
         return {.height = kEntryHeight, .fault = kTextLine};
     case Editor::paragraph:
-        return {.height = kParagraphHeight, .fault = kTextLine, .stretch = 2};
+        return {.height = element.owner ? kParagraphBeside : kParagraphHeight, .fault = kTextLine, .stretch = 2};
     case Editor::lines:
         return {.height = kLinesHeight, .fault = kTextLine, .stretch = 1};
     case Editor::flag:
-        return {.height = kFlagHeight, .fault = kTextLine};
+        return {.height = kFlagHeight}; // ticked or not, neither is wrong: what a file says else stands in the list of faults
     case Editor::table:
         return {.height = kTableHeight, .fault = kTextLine, .stretch = 4, .wide = true};
     case Editor::tasks:
@@ -295,11 +297,12 @@ std::vector<Box> layOutButtonLine(const std::vector<std::size_t>& textLengths, s
     return boxes;
 }
 
-Frame layOutFrame(Size available) {
+Frame layOutFrame(Size available, std::size_t longestPage) {
     const int width = std::clamp(available.width, kLeastWidth, kMostWidth);
     const int height = std::clamp(available.height, kLeastHeight, kMostHeight);
     const bool roomy = height >= 240;
-    const int pagesWidth = width >= 380 ? 84 : 64;
+    const int leastPages = width >= 380 ? 84 : 64;
+    const int pagesWidth = std::clamp(static_cast<int>(std::min(longestPage, kLongestName)) * 3 + 2 * kGap, leastPages, leastPages * 4 / 3);
     const int bandHeight = roomy ? 42 : 29;
     Frame frame;
     frame.dialog = {width, height};

@@ -52,7 +52,8 @@ struct Frame {
     Box faults;
     Box buttons;
 };
-Frame layOutFrame(Size available);
+/// `longestPage`: characters of the longest name in the list of pages, which gets room for it where there is some.
+Frame layOutFrame(Size available, std::size_t longestPage = 0);
 
 /// About how many characters fit a line of that width: in sentences an average one is a little over three units wide.
 constexpr std::size_t charactersIn(int width) { return static_cast<std::size_t>(width < 30 ? 8 : width * 10 / 37); }

@@ -1,5 +1,6 @@
 #include "extension/formview/TaskRows.h"
 
+#include "extension/formview/Elements.h"
 #include "extension/formview/FormState.h"
 
 #include <algorithm>
@@ -15,9 +16,6 @@ bool hasTask(const json::Value& item, const Field& task) {
     const json::Value* const value = item.find(task.name);
     return value != nullptr && value->isObject();
 }
-
-/// A flag says little in a cell.
-bool showsInTable(const Field& field) { return field.type != FieldType::flag; }
 
 std::string dateText(const json::Value& date) {
     std::string words;
@@ -86,9 +84,7 @@ std::vector<TaskRow> taskRows(const json::Array& outline, const std::vector<Leve
         const json::Value& item = *itemAt(outline, line.path);
         if (!hasTask(item, task)) continue;
         TaskRow row{std::move(line.path), {std::move(line.text)}};
-        for (const Field& field : task.fields) {
-            if (showsInTable(field)) row.cells.push_back(cellText(field, item.find(task.name)->find(field.name), language));
-        }
+        for (const Field* field : columnsOf(task)) row.cells.push_back(cellText(*field, item.find(task.name)->find(field->name), language));
         rows.push_back(std::move(row));
     }
     return rows;
@@ -96,9 +92,7 @@ std::vector<TaskRow> taskRows(const json::Array& outline, const std::vector<Leve
 
 std::vector<std::string> taskColumns(const Field& task, text::Language language) {
     std::vector<std::string> titles;
-    for (const Field& field : task.fields) {
-        if (showsInTable(field)) titles.push_back(field.label.in(language));
-    }
+    for (const Field* field : columnsOf(task)) titles.push_back(field->label.in(language));
     return titles;
 }
 

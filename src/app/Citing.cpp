@@ -107,6 +107,12 @@ void carryCitations(Value& form, const Value& earlier) {
         if (mentioned.contains(citation.text("id")) && !hasCitation(form, citation.text("id"))) citationsIn(form).push_back(citation);
 }
 
+bool lacksNumbers(const Value& form) {
+    const Value* const list = form.find(form::kCitationsMember);
+    if (list == nullptr || !list->isArray()) return false;
+    return std::ranges::any_of(list->array(), [](const Value& citation) { return citation.isObject() && !isWhole(citation); });
+}
+
 json::Result<int> completeCitations(Value& form, store::Store& store) {
     int completed = 0;
     if (Value* const list = form.find(form::kCitationsMember); list != nullptr && list->isArray()) {

@@ -24,6 +24,9 @@ void freeCitationId(json::Value& form, std::string_view id);
 /// Adds to `form` those citations of `earlier` that its texts mention and it does not have.
 void carryCitations(json::Value& form, const json::Value& earlier);
 
+/// Whether a citation of the form lacks its number or its date, so that asking the register may help.
+bool lacksNumbers(const json::Value& form);
+
 /// Fills in number and date of citations that lack them and that the register knows. Gives how many were completed.
 json::Result<int> completeCitations(json::Value& form, store::Store& store);
 

@@ -10,12 +10,10 @@ namespace vanthu::app {
 
 namespace {
 
-// The abbreviations of appendix III, I.
+// The other abbreviations of appendix III, I.
 constexpr std::string_view kTrueCopy = "SY";
-constexpr std::string_view kExtract = "TrS";
 constexpr std::string_view kCopyOfCopy = "SL";
 
-constexpr std::string_view kForm = "form";
 constexpr std::string_view kParts = "parts";
 
 /// An item of an outline has a level; an appendix and an attached text stand by themselves.
@@ -41,11 +39,12 @@ std::vector<std::string> copiedParts(const json::Value& copy) {
 }
 
 json::Faults copyFaults(const json::Value& copy, const json::Value& original, bool originalIsCopy) {
-    const std::string_view form = copy.text(kForm);
+    const std::string_view form = copy.text(kCopyForm);
     const std::vector<std::string> parts = copiedParts(copy);
     const json::Argument named{"form", std::string(form)};
-    if (form == kCopyOfCopy && (!originalIsCopy || original.text(kForm) != kTrueCopy)) return {{"/form", "copy-needs-true-copy"}};
-    if (form != kCopyOfCopy && originalIsCopy) return {{"/form", "copy-of-copy", {named, {"found", std::string(original.text(kForm))}}}};
+    if (form == kCopyOfCopy && (!originalIsCopy || original.text(kCopyForm) != kTrueCopy)) return {{"/form", "copy-needs-true-copy"}};
+    if (form != kCopyOfCopy && originalIsCopy)
+        return {{"/form", "copy-of-copy", {named, {"found", std::string(original.text(kCopyForm))}}}};
     if (form != kExtract && !parts.empty()) return {{"/parts", "copy-parts-unwanted", {named}}};
     if (form == kExtract && parts.empty()) return {{"/parts", "copy-parts-missing"}};
     json::Faults faults;
@@ -76,7 +75,7 @@ json::Value copyForm(const form::Kind& kind, const json::Value& given, std::stri
     json::Value copy = form::defaults(kind);
     if (given.isObject())
         for (const json::Member& member : given.object()) copy.set(member.name, member.value);
-    copy.set(kForm, json::Value(form));
+    copy.set(kCopyForm, json::Value(form));
     // "SY-UBND" is "SL-UBND" for a copy of a copy; a symbol of another make stays.
     const std::string symbol(copy.text("symbol"));
     const std::size_t hyphen = symbol.find('-');

@@ -13,6 +13,10 @@
 /// "document", which holds the form of what is copied.
 namespace vanthu::app {
 
+/// The field that says which form of copy it is, and the one of them that takes parts.
+inline constexpr std::string_view kCopyForm = "form";
+inline constexpr std::string_view kExtract = "TrS";
+
 /// The field that holds what is copied; nullptr where the kind is none of copies.
 const form::Field* copied(const form::Kind& kind);
 

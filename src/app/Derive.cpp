@@ -7,6 +7,7 @@
 #include "form/Citations.h"
 #include "form/Emptiness.h"
 #include "form/Form.h"
+#include "form/Limits.h"
 
 #include <string_view>
 #include <utility>
@@ -61,6 +62,7 @@ public:
                     put(form_, each.text("into"), std::move(entries));
         cite(cited);
         carryCitations(form_, earlier_);
+        carryProtected();
         return std::move(form_);
     }
 
@@ -83,6 +85,12 @@ private:
                 take(here, there.string() == "@type" ? &type : earlier_.at(there.string()));
             }
         });
+    }
+
+    /// Words that are not for the public stay so wherever what says them is carried to.
+    void carryProtected() {
+        const Value* const words = earlier_.find(form::kProtectedMember);
+        if (target_.root.find(form::kProtectedMember) != nullptr) take(json::pointerTo({}, form::kProtectedMember), words);
     }
 
     void write(const std::string& here, const Value& words) {

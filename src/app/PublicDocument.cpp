@@ -48,12 +48,12 @@ json::Faults differences(const Workbench& workbench, const json::Value& form, st
     return faults;
 }
 
-std::string lineOf(const Workbench& workbench, const form::Kind& kind, const exchange::PublicChange& change) {
+std::string lineOf(const Workbench& workbench, const form::Kind& kind, const exchange::PublicChange& change, Where named) {
     using Action = exchange::PublicChange::Action;
     const Messages& messages = workbench.messages();
-    std::string where = form::labelAt(kind, change.pointer, messages.language());
-    const std::vector<json::Argument> arguments{
-        {"where", std::move(where)}, {"pointer", change.pointer}, {"words", form::excerpt(change.words)}, {"by", change.by}};
+    std::string where = form::placeAt(kind, change.pointer, messages.language());
+    if (named == Where::pointers) where = messages.text("public-where", {{"where", std::move(where)}, {"pointer", change.pointer}});
+    const std::vector<json::Argument> arguments{{"where", std::move(where)}, {"words", form::excerpt(change.words)}, {"by", change.by}};
     switch (change.action) {
     case Action::replaced:
         return messages.text("public-replaced", arguments);
@@ -92,9 +92,9 @@ json::Result<PublicDocument> publicDocumentOf(const Workbench& workbench, json::
     return publicDocument(workbench, std::move(form));
 }
 
-std::vector<std::string> publicSummary(const Workbench& workbench, const PublicDocument& document) {
+std::vector<std::string> publicSummary(const Workbench& workbench, const PublicDocument& document, Where where) {
     std::vector<std::string> lines;
-    for (const exchange::PublicChange& change : document.version.changes) lines.push_back(lineOf(workbench, *document.kind, change));
+    for (const exchange::PublicChange& change : document.version.changes) lines.push_back(lineOf(workbench, *document.kind, change, where));
     if (lines.empty()) lines.push_back(workbench.messages().text("public-nothing"));
     for (const std::string& words : document.version.unused)
         lines.push_back(workbench.messages().text("public-unused", {{"words", form::excerpt(words)}}));

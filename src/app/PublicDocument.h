@@ -32,9 +32,12 @@ json::Result<PublicDocument> publicDocumentOf(const Workbench& workbench, std::s
 /// The same of a document that is open, as bytes, and its form.
 json::Result<PublicDocument> publicDocumentOf(const Workbench& workbench, json::Value form, std::string_view document);
 
+/// How a summary says where: as people call the place, for who works on files with its JSON pointer too.
+enum class Where { words, pointers };
+
 /// What was done, a line for each change: where, which words, by what. Then the words of the form's list that stand nowhere. For
 /// who may read the document itself only. Without changes one line that says so.
-std::vector<std::string> publicSummary(const Workbench& workbench, const PublicDocument& document);
+std::vector<std::string> publicSummary(const Workbench& workbench, const PublicDocument& document, Where where = Where::pointers);
 
 /// "x-cong-khai.odt" beside "x.json"; protected words in the name are replaced too.
 std::filesystem::path publicFileName(const std::filesystem::path& input, const PublicDocument& document, std::string_view extension);

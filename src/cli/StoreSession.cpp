@@ -1,5 +1,6 @@
 #include "cli/StoreSession.h"
 
+#include "app/RegisterDesk.h"
 #include "app/Registration.h"
 #include "json/Text.h"
 
@@ -42,8 +43,8 @@ store::OpenOrder StoreSession::openOrder(const Session& session, const Arguments
     if (own) {
         // The user's own store needs no installing: the first use makes it.
         std::error_code error;
-        std::filesystem::create_directories(around.dataFolder / "vanthu", error);
-        order.location = (around.dataFolder / "vanthu" / "register.db").native();
+        std::filesystem::create_directories(app::ownRegister(around.dataFolder).parent_path(), error);
+        order.location = app::ownRegister(around.dataFolder).native();
     }
     order.now = around.now;
     order.engines = around.engines;

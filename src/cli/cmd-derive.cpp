@@ -82,14 +82,22 @@ ExitCode write(Session& session, const Arguments& arguments, const json::Value& 
     return ExitCode::done;
 }
 
+/// What the environment names is asked where it can be: a desk that has no register yet can begin documents. What the command names must be
+/// there.
+ExitCode withoutRegister(Session& session, const Arguments& arguments, ExitCode code) {
+    if (arguments.has("--store") || code != ExitCode::environment) return code;
+    session.console().complain("vanthu: " + session.text("cli-derive-without-register"));
+    return ExitCode::done;
+}
+
 /// The register is asked where it is named, so that a document can be begun on a desk that has none.
 ExitCode ask(Session& session, const Arguments& arguments, const app::Workbench& workbench, app::DeriveSource& source) {
     ExitCode code = ExitCode::done;
     if (!arguments.has("--store") && session.surroundings().store.empty()) return code;
     std::optional<StoreSession> opened = StoreSession::open(session, arguments, false, code);
-    if (!opened) return code;
+    if (!opened) return withoutRegister(session, arguments, code);
     const json::Faults faults = app::askRegister(workbench, source, opened->store());
-    return faults.empty() ? ExitCode::done : opened->failed(faults);
+    return faults.empty() ? ExitCode::done : withoutRegister(session, arguments, opened->failed(faults));
 }
 
 ExitCode run(Session& session, const Arguments& arguments) {

@@ -17,6 +17,10 @@ json::Value schema(const Kind& kind, text::Language language);
 /// What a fault's sentence calls the field: its label in that language, or the pointer's last token.
 std::string labelAt(const Kind& kind, std::string_view pointer, text::Language language);
 
+/// Where a pointer leads as people say it: "Nơi nhận (2), Tên nơi nhận", "Nội dung (3.1), Nội dung"; entries are counted from 1. The
+/// pointer's last token where the kind has no such field.
+std::string placeAt(const Kind& kind, std::string_view pointer, text::Language language);
+
 /// The values a fault's sentence mentions, in that language.
 std::vector<json::Argument> argumentsFor(const Kind& kind, const json::Fault& fault, text::Language language);
 

@@ -61,6 +61,31 @@ std::string labelAt(const Kind& kind, std::string_view pointer, text::Language l
     return std::string(pointer.substr(pointer.rfind('/') + 1));
 }
 
+std::string placeAt(const Kind& kind, std::string_view pointer, text::Language language) {
+    const Field* field = &kind.root;
+    std::string lists;  // "Nơi nhận (2)" for each list or outline on the way
+    std::string counts; // of the innermost
+    bool inEntry = false;
+    bool atEntry = false; // the pointer ends at an entry, which its list has named
+    for (std::string_view rest = pointer; field != nullptr && !rest.empty();) {
+        if (rest[0] != '/') return labelAt(kind, pointer, language);
+        const std::string_view token = takeToken(rest);
+        const Field& before = *field;
+        field = step(before, token, inEntry);
+        atEntry = isIndex(token) && field != nullptr;
+        if (!atEntry) {
+            if (field != &before) counts.clear(); // its children are counted on
+            continue;
+        }
+        if (!counts.empty()) lists.resize(lists.size() - counts.size() - 3);
+        if (counts.empty()) lists.append(lists.empty() ? "" : ", ").append(before.label.in(language));
+        counts.append(counts.empty() ? "" : ".").append(std::to_string(std::stoul(std::string(token)) + 1));
+        lists.append(" (").append(counts).append(")");
+    }
+    if (field == nullptr || lists.empty()) return labelAt(kind, pointer, language);
+    return atEntry ? lists : lists + ", " + labelAt(kind, pointer, language);
+}
+
 std::vector<json::Argument> argumentsFor(const Kind& kind, const json::Fault& fault, text::Language language) {
     std::vector<json::Argument> arguments = fault.arguments;
     const Field* const field = fieldAt(kind, fault.pointer);

@@ -164,6 +164,28 @@ std::string fill(std::string_view pattern, std::initializer_list<std::pair<std::
     return result += pattern;
 }
 
+namespace {
+
+/// The last word is initials: capitals, each with a full stop behind it ("T.T.V.", "Đ.").
+bool endsInInitials(std::string_view name) {
+    name.remove_prefix(name.find_last_of(' ') + 1);
+    if (name.empty()) return false;
+    while (!name.empty()) {
+        const auto first = static_cast<unsigned char>(name.front());
+        const bool ascii = first < 0x80;
+        if (ascii && (first < 'A' || first > 'Z')) return false;
+        std::size_t length = 1;
+        while (!ascii && length < name.size() && (static_cast<unsigned char>(name[length]) & 0xC0U) == 0x80U) ++length;
+        if (length == name.size() || name[length] != '.') return false;
+        name.remove_prefix(length + 1);
+    }
+    return true;
+}
+
+} // namespace
+
+bool bringsMark(std::string_view name) { return name.ends_with(';') || (name.ends_with('.') && !endsInInitials(name)); }
+
 std::string_view trimmedEnd(std::string_view text) { return text.substr(0, text.find_last_not_of(" \n") + 1); }
 
 std::string twoDigits(std::int64_t number) { return (number >= 0 && number < 10 ? "0" : "") + std::to_string(number); }

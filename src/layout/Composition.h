@@ -155,6 +155,9 @@ bool isRow(const model::Item& item);
 /// Without spaces and line feeds at its end, so that a mark can follow the last word.
 std::string_view trimmedEnd(std::string_view text);
 
+/// Whether the name of a recipient brings its own mark. A full stop that belongs to initials ("bà T.T.V.") is none.
+bool bringsMark(std::string_view name);
+
 /// Two digits where the decree wants them (appendix I, part I, II.3.c and II.4.b).
 std::string twoDigits(std::int64_t number);
 

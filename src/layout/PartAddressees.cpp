@@ -45,7 +45,7 @@ void Composition::addressees(const Recipe::Step& step, const Scope* scope) {
         line.leftMm = left + colon;
         line.hangingMm = dash;
         if (i + 1 == names.size()) line.afterPt = composer_.measures().addresseesGapPt;
-        if (!name.ends_with(';') && !name.ends_with('.')) add(line, i + 1 < names.size() ? ";" : ".");
+        if (!bringsMark(name)) add(line, i + 1 < names.size() ? ";" : ".");
         put(line);
     }
 }

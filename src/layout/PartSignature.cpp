@@ -102,7 +102,7 @@ void Composition::recipients(Cell& cell) {
             add(line, purpose);
             add(line, ")");
         }
-        const bool ended = purpose.empty() && (name.ends_with(';') || name.ends_with('.'));
+        const bool ended = purpose.empty() && bringsMark(name);
         if (!ended) add(line, ";");
         cell.push_back(line);
     }

@@ -20,6 +20,17 @@ class Derive(harness.Case):
         self.assertIn("Giấy mời số 09/GM-UBND ngày 05 tháng 3 năm 2026", document)
         self.assertIn("thông báo hoãn hội nghị", document)
 
+    def test_a_register_that_is_not_there_yet_keeps_nobody_from_drafting(self):
+        plan, store = self.sample("plan"), self.folder / "none.db"
+        wanted = self.expect(harness.DONE, "derive", plan, "--kind", "report").stdout
+        for content in (None, b"no register at all, but long enough to be looked at as one" * 40):
+            if content is not None:
+                store.write_bytes(content)
+            began = self.run_vanthu("derive", plan, "--kind", "report", env=self.environment(VANTHU_STORE=str(store)))
+            self.assertEqual((harness.DONE, wanted), (began.returncode, began.stdout), began.stderr.decode())
+            self.assertIn("vanthu: The document is begun all the same", began.stderr.decode())
+            self.expect(harness.ENVIRONMENT, "derive", plan, "--kind", "report", "--store", store)
+
     def test_what_cannot_follow_is_refused(self):
         result = self.expect(harness.BAD_INPUT, "derive", self.sample("plan"), "--kind", "meeting-change")
         self.assertEqual(result.stdout, b"")

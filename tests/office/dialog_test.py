@@ -603,7 +603,7 @@ class PublicVersionTest(WithReopening):
         before, known = self.texts(document), self.documents()
         dialog = self.driver.dialog(words("public-title"))
         self.driver.waitForText(dialog, words("public-list"))
-        self.driver.waitForText(dialog, words("public-replaced", where="Câu kết", pointer="/closing", words=self.SECRET, by="N.V.M."))
+        self.driver.waitForText(dialog, words("public-replaced", where="Câu kết", words=self.SECRET, by="N.V.M."))
         self.driver.waitForKeysTo(words("public-title"))
         picture(self.session, "public-list")
         self.driver.keys("Return")

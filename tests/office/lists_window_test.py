@@ -157,9 +157,23 @@ class EditorTest(dialog_test.DialogTest):
         self.office.dispatch("org.vanthu:lists", self.blank.CurrentController.Frame)
         window = self.driver.dialog(self.TITLE)
         self.driver.waitForText(window, "Cơ quan, tổ chức")
+        self.down(window, name)
+        return window
+
+    def choose(self, window, name):
+        """Another list, from wherever the focus is."""
+        dialog_test.KeyboardTest.reach(self, window, lambda node: node.name == words("lists-names") or node.name in self.names(), "shift+Tab")
+        self.driver.keys("Home")
+        self.down(window, name)
+
+    @staticmethod
+    def names():
+        return [json.loads(path.read_text(encoding="utf-8"))["label"]["vi"] for path in (SOURCE / "templates/lists").glob("*.json")]
+
+    def down(self, window, name):
         for _ in range(12):
             if any(name == node.name and node.has(State.SELECTED) for node in window.walk()):
-                return window
+                return
             self.driver.keys("Down")
             waitUntil(lambda: any(name == node.name and node.has(State.SELECTED) for node in window.walk()), 0.5)
         self.fail(f"no list {name}")
@@ -229,6 +243,39 @@ class EditorTest(dialog_test.DialogTest):
         self.press(window, "lists-discard")
         self.driver.waitForNoDialog(self.TITLE)
         self.assertFalse((self.lists / "rooms.json").exists())
+
+    def testAnEntryMayReferToOneThatIsNotSavedYet(self):
+        names, groups = "Nơi nhận", "Nhóm nơi nhận"
+        window = self.open(names)
+        self.press(window, "lists-add")
+        entry = self.driver.dialog(words("lists-entry-title", list=names))
+        self.driver.waitForFocus(entry, "Tên nơi nhận")
+        self.driver.type("Hoi dong vua lap")
+        self.driver.keys("Return")
+        self.driver.waitForNoDialog(words("lists-entry-title", list=names))
+        self.driver.waitForText(window, names + " *")
+        self.choose(window, groups)
+        self.press(window, "lists-add")
+        title_ = words("lists-entry-title", list=groups)
+        entry = self.driver.dialog(title_)
+        self.driver.waitForFocus(entry, "Tên nhóm")
+        self.driver.type("Nhom moi")
+        self.driver.keys("Tab")
+        self.driver.waitForFocus(entry, "Thành viên")
+        self.driver.keys("F4")
+        picker = self.driver.dialog(title("Thành viên"))
+        self.driver.waitForFocus(picker, words("picker-search"))
+        self.driver.type("vua lap")
+        self.driver.waitForText(picker, words("picker-found", count="1"))
+        self.driver.keys("Return")
+        self.driver.waitForNoDialog(title("Thành viên"))
+        self.driver.keys("Return")
+        self.driver.waitForNoDialog(title_)
+        self.driver.waitForText(window, groups + " *")
+        self.press(window, "lists-save")
+        self.assertTrue(waitUntil(lambda: (self.lists / "recipient-groups.json").exists(), dialog_test.kPatience))
+        saved, = self.saved("recipient-groups").values()
+        self.assertEqual({"name": "Nhom moi", "members": list(self.saved("recipients"))}, saved)
 
     def testImportsAndExports(self):
         folder = pathlib.Path(self.office.profile)

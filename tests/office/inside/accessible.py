@@ -13,11 +13,13 @@ class State:
 
 
 class Role:
-    CHECK_BOX = 5
-    FRAME = 20
-    DIALOG = 14
     ALERT = 1
+    CHECK_BOX = 4
+    DIALOG = 14
+    FRAME = 20
+    LABEL = 30
     PANEL = 40      # containers take no keys themselves
+    PUSH_BUTTON = 44
     TREE_ITEM = 79
 
 

@@ -9,7 +9,7 @@ import uno
 import unohelper
 from accessible import Node
 from writerdocument import Paragraph, each, ofMargins, paragraphs as allParagraphs
-from com.sun.star.awt import XCallback
+from com.sun.star.awt import Size, XCallback
 
 kPatience = 30.0
 kValues = ("ParaStyleName", "ListLabelString", "PageDescName", "PageNumberOffset")
@@ -127,3 +127,21 @@ def named(toolkit, title):
 
 def names(toolkit):
     return onMainThread(lambda: json.dumps(accessible.names(toolkit)))
+
+
+def room(toolkit, title):
+    """Of every control of a window that shows: what it says, its place in the window, and the size that its text needs at that width."""
+    return onMainThread(lambda: json.dumps(roomOf(toolkit, title)))
+
+
+def roomOf(toolkit, title):
+    tops = [toolkit.getTopWindow(i) for i in range(toolkit.getTopWindowCount())]
+    dialog = next(top for top in tops if title in Node(accessible.contextOf(top)).name)
+    found = []
+    for window in dialog.getWindows():
+        if window.isVisible():
+            place, node = window.getPosSize(), Node(accessible.contextOf(window))
+            needed = window.calcAdjustedSize(Size(place.Width, place.Height))
+            found.append({"name": node.name, "role": node.role, "box": (place.X, place.Y, place.Width, place.Height),
+                          "needed": (needed.Width, needed.Height)})
+    return found

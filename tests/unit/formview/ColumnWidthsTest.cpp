@@ -48,6 +48,20 @@ TEST(ColumnWidths, CellsThatFitLeaveTheRestToTheShares) {
     EXPECT_GT(widths[0], 150);
 }
 
+TEST(ColumnWidths, ColumnsWithoutRoomToBeReadGoAndOthersTakeTheirPlace) {
+    // A citation: id, type, number, symbol, date, issuer, abstract, in a table beside its fields.
+    const std::vector<ColumnWish> wishes{{2, 5, 0, true},  {8, 2, 0, true},  {2, 2, 0, true}, {7, 2, 0, true},
+                                         {13, 2, 0, true}, {16, 2, 0, true}, {9, 2, 0, true}};
+    EXPECT_THAT(columnsThatFit(wishes, 197), ElementsAre(0, 1, 2, 3));
+    EXPECT_THAT(columnsThatFit(wishes, 300), ElementsAre(0, 1, 2, 3, 4, 6)) << "the issuer needs more than there is, the abstract does not";
+    EXPECT_THAT(columnsThatFit(wishes, 1000), testing::SizeIs(7));
+}
+
+TEST(ColumnWidths, ColumnsThatStayTakeTheirRoomFirst) {
+    EXPECT_THAT(columnsThatFit({{4, 1, 0, true}, {4, 1, 0, true}, {4, 1}}, 100), ElementsAre(0, 2));
+    EXPECT_THAT(columnsThatFit({{4, 1}, {4, 1}, {4, 1}}, 10), ElementsAre(0, 1, 2));
+}
+
 TEST(ColumnWidths, NoColumns) { EXPECT_TRUE(columnWidths({}, 100).empty()); }
 
 } // namespace

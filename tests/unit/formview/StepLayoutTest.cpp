@@ -71,6 +71,26 @@ TEST(StepLayoutTest, FitsTheDialogIntoTheScreen) {
     }
 }
 
+TEST(StepLayoutTest, AFewTicksMakeNoStepOfTheirOwn) {
+    for (const form::Kind& kind : workbench().kinds()) {
+        for (const form::Page& page : kind.pages) {
+            const std::vector<Element> elements = elementsOf(kind.root, page, "");
+            const std::vector<Step> steps = layOutSteps(elements, layOutFrame({607, 366}).page); // 1366x768
+            const bool ticks = std::ranges::all_of(steps.back().placements,
+                                                   [&](const Placement& place) { return elements[place.element].editor == Editor::flag; });
+            EXPECT_FALSE(steps.size() > 1 && ticks) << kind.id << "/" << page.name;
+        }
+    }
+}
+
+TEST(StepLayoutTest, TheListOfPagesHasRoomForTheirNamesWhereThereIsSome) {
+    EXPECT_GT(layOutFrame(kScreens[2], 30).pages.width, layOutFrame(kScreens[2]).pages.width);
+    EXPECT_EQ(layOutFrame(kScreens[2], 10).pages.width, layOutFrame(kScreens[2]).pages.width);
+    const Frame frame = layOutFrame(kScreens[1], 500);
+    EXPECT_LE(frame.pages.right(), frame.page.x);
+    EXPECT_GT(frame.page.width, 2 * frame.pages.width);
+}
+
 TEST(StepLayoutTest, GoesOnWithAnEntryUnderACaption) {
     const std::vector<Element> elements = elementsOf(plan().root, plan().pages[3], ""); // tasks
     const std::vector<Step> steps = layOutSteps(elements, layOutFrame(kScreens[0]).page);

@@ -269,7 +269,8 @@ class EditorTest(dialog_test.DialogTest):
         self.driver.waitForText(picker, words("picker-found", count="1"))
         self.driver.keys("Return")
         self.driver.waitForNoDialog(title("Thành viên"))
-        self.driver.keys("Return")
+        self.driver.waitForFocus(entry, "Thành viên")
+        self.driver.keys("Tab", "Return")  # out of the field of several lines, where Enter is a line of its own
         self.driver.waitForNoDialog(title_)
         self.driver.waitForText(window, groups + " *")
         self.press(window, "lists-save")

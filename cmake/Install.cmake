@@ -7,6 +7,7 @@ install(TARGETS vanthu RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 install(TARGETS vanthu-sqlite vanthu-postgresql LIBRARY DESTINATION lib/vanthu)
 install(DIRECTORY templates/ DESTINATION "${CMAKE_INSTALL_DATADIR}/vanthu/templates")
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/vanthu" RENAME copyright)
+install(DIRECTORY packaging/systemd/ DESTINATION lib/systemd/user)
 if(TARGET oxt)
   # The unpacked tree that the target oxt makes beside vanthu.oxt.
   install(DIRECTORY "${CMAKE_BINARY_DIR}/extension/oxt/" DESTINATION "${VANTHU_OFFICE_EXTENSIONS}/vanthu")

@@ -4,6 +4,7 @@
 #include "app/Files.h"
 #include "app/OfficeLog.h"
 #include "app/OfficeProcess.h"
+#include "app/ProgramPath.h"
 #include "app/TempFolder.h"
 
 #include <chrono>
@@ -22,18 +23,6 @@ namespace fs = std::filesystem;
 constexpr std::string_view kProgram = "pdftohtml";
 constexpr std::chrono::milliseconds kLook{5};
 constexpr std::size_t kMemory = std::size_t{1} << 30;
-
-std::optional<fs::path> findProgram(std::string_view searchPath) {
-    const std::string places = std::string(searchPath) + ":/usr/local/bin:/usr/bin:/bin";
-    for (std::size_t at = 0; at <= places.size();) {
-        const std::size_t end = std::min(places.find(':', at), places.size());
-        const fs::path file = fs::path(places.substr(at, end - at)) / kProgram;
-        std::error_code error;
-        if (file.is_absolute() && fs::is_regular_file(file, error) && ::access(file.c_str(), X_OK) == 0) return file;
-        at = end + 1;
-    }
-    return std::nullopt;
-}
 
 OfficeProcess::Start startOf(const fs::path& program, const fs::path& folder, std::size_t limit) {
     OfficeProcess::Start start;
@@ -62,7 +51,7 @@ std::optional<json::Fault> runUntilDone(OfficeProcess& process, std::chrono::sec
 } // namespace
 
 json::Result<std::string> pdfToXml(const std::string& bytes, const OfficeSettings& settings, Cancellation cancellation, std::size_t limit) {
-    const std::optional<fs::path> program = findProgram(settings.searchPath);
+    const std::optional<fs::path> program = findProgram(kProgram, settings.searchPath);
     if (!program) return json::Fault{"", "intake-pdf-tool", {}, {}};
     const json::Result<TempFolder> folder = TempFolder::make(settings.temporaryFolder);
     if (!folder) return folder.faults;

@@ -88,7 +88,7 @@ model::Deadline TaskDays::completed(const model::Deadline& deadline, const std::
     return deadline;
 }
 
-deadlines::Rule TaskDays::ruleOf(const model::Deadline& said, const std::string& issuedOn) const {
+deadlines::Rule TaskDays::rule(const model::Deadline& said, const std::string& issuedOn) const {
     const model::Deadline deadline = completed(said, issuedOn);
     deadlines::Rule rule;
     rule.kind = same<deadlines::RuleKind>(deadline.kind);
@@ -115,11 +115,11 @@ deadlines::Rule TaskDays::ruleOf(const model::Deadline& said, const std::string&
 
 std::optional<std::string> TaskDays::due(const model::Deadline& deadline, const deadlines::Facts& facts, const std::string& issuedOn,
                                          Date from) const {
-    const deadlines::Rule rule = ruleOf(deadline, issuedOn);
-    if (rule.kind == deadlines::RuleKind::none || !deadlines::check(rule).empty()) return std::nullopt;
-    json::Result<std::optional<deadlines::Occurrence>> found = deadlines::nextOccurrence(rule, facts, from, calendar_);
+    const deadlines::Rule said = rule(deadline, issuedOn);
+    if (said.kind == deadlines::RuleKind::none || !deadlines::check(said).empty()) return std::nullopt;
+    json::Result<std::optional<deadlines::Occurrence>> found = deadlines::nextOccurrence(said, facts, from, calendar_);
     // A day before the document's own is due all the same.
-    if (found && !*found && rule.kind != deadlines::RuleKind::recurring) found = deadlines::standing(rule, facts, from, calendar_);
+    if (found && !*found && said.kind != deadlines::RuleKind::recurring) found = deadlines::standing(said, facts, from, calendar_);
     if (!found || !*found || !(*found)->due) return std::nullopt;
     return dayOfDue(*(*found)->due);
 }

@@ -29,11 +29,13 @@ public:
     std::optional<std::string> afterEvent(const model::Deadline& deadline, const std::string& issuedOn,
                                           const std::string& happenedOn) const;
 
+    /// When it is due as a rule, what the form leaves open taken from the words.
+    deadlines::Rule rule(const model::Deadline& deadline, const std::string& issuedOn) const;
+
     const deadlines::WorkCalendar& calendar() const { return calendar_; }
 
 private:
     TaskDays(const Workbench& workbench, deadlines::WorkCalendar calendar) : workbench_(&workbench), calendar_(std::move(calendar)) {}
-    deadlines::Rule ruleOf(const model::Deadline& deadline, const std::string& issuedOn) const;
     model::Deadline completed(const model::Deadline& deadline, const std::string& issuedOn) const;
     std::optional<std::string> due(const model::Deadline& deadline, const deadlines::Facts& facts, const std::string& issuedOn,
                                    deadlines::Date from) const;

@@ -72,12 +72,18 @@ std::string formatted(const char* pattern, std::time_t moment) {
     return {text, std::strftime(text, sizeof text, pattern, &parts)};
 }
 
-std::vector<std::string> officeEnvironment() {
+/// "NAME=value" of those that are set.
+std::vector<std::string> settingsOf(std::initializer_list<const char*> names) {
     std::vector<std::string> environment;
-    for (const char* name : {"FONTCONFIG_FILE", "FONTCONFIG_PATH"}) {
+    for (const char* name : names) {
         if (const std::string_view value = variable(name); !value.empty())
             environment.push_back(std::string(name) + "=" + std::string(value));
     }
+    return environment;
+}
+
+std::vector<std::string> officeEnvironment() {
+    std::vector<std::string> environment = settingsOf({"FONTCONFIG_FILE", "FONTCONFIG_PATH"});
     // The office gets another HOME, but a document must look with the user's fonts as it does in the user's own office.
     std::string data(variable("XDG_DATA_HOME"));
     if (data.empty() && !variable("HOME").empty()) data = std::string(variable("HOME")) + "/.local/share";
@@ -103,6 +109,7 @@ Surroundings readSurroundings() {
     surroundings.now = formatted("%Y-%m-%dT%H:%M:%SZ", moment);
     surroundings.today = formatted("%Y-%m-%d", moment + kVietnam);
     surroundings.officeEnvironment = officeEnvironment();
+    surroundings.desktopEnvironment = settingsOf({"DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "DISPLAY", "HOME"});
     surroundings.processors = std::max(1U, std::thread::hardware_concurrency());
     return surroundings;
 }

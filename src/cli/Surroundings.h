@@ -16,6 +16,7 @@ struct Surroundings {
     std::string searchPath;                             ///< PATH
     std::filesystem::path temporaryFolder;              ///< TMPDIR, or /tmp
     std::vector<std::string> officeEnvironment;         ///< what the office needs of ours: where the user's own fonts are
+    std::vector<std::string> desktopEnvironment;        ///< where the user's desktop is reached
     unsigned processors = 1;
     std::filesystem::path engines;    ///< ../lib/vanthu as seen from the program
     std::string store;                ///< VANTHU_STORE; empty for the user's own

@@ -105,6 +105,37 @@ TEST(DeriveTest, CitationsOfCarriedTextsComeAlongUnderIdsOfTheirOwn) {
     EXPECT_EQ(change.at("/meeting/name")->string(), "hội nghị triển khai {{earlier-2}}");
 }
 
+TEST(DeriveTest, MinutesCiteTheInvitation) {
+    const json::Value minutes = begun("invitation", sample("invitation"), "minutes");
+    EXPECT_EQ(minutes.at("/citations/0/type")->string(), "Giấy mời");
+    EXPECT_NE(minutes.at("/content/0/text")->string().find("{{earlier}}"), std::string::npos);
+    EXPECT_EQ(*minutes.at("/begin/day"), *sample("invitation").at("/meeting/date"));
+}
+
+TEST(DeriveTest, WordsThatAreNotForThePublicComeAlong) {
+    json::Value earlier = sample("reception-conclusion");
+    json::Value words{json::Object{}};
+    words.set("words", json::Value("Trần Thị Ví Dụ"));
+    earlier.set("protected", json::Value(json::Array{words}));
+    for (const char* const kind : {"report", "letter/assignment", "working-group"})
+        EXPECT_EQ(*begun("reception-conclusion", earlier, kind).find("protected"), *earlier.find("protected")) << kind;
+}
+
+TEST(DeriveTest, AResolutionAnIssuingDecisionAndATelegramFollowWhatTheyRestOn) {
+    const json::Value resolution = begun("submission", sample("submission"), "resolution");
+    EXPECT_EQ(resolution.find("bases")->array().back(), json::Value("Xét {{earlier}}"));
+    EXPECT_EQ(resolution.find("bases")->array().size(), sample("submission").find("bases")->array().size() + 1);
+    EXPECT_TRUE(resolution.text("abstract").starts_with("Thông qua Tờ trình ")) << resolution.text("abstract");
+    const json::Value decision = begun("issuing-decision", sample("issuing-decision"), "issuing-decision/replacement");
+    EXPECT_EQ(*decision.find("attached"), *sample("issuing-decision").find("attached"));
+    const json::Value telegram = begun("conclusion", sample("conclusion"), "telegram");
+    EXPECT_FALSE(telegram.find("addressees")->array().empty());
+    ASSERT_NE(telegram.at("/content/0/task/leadUnit"), nullptr);
+    const json::Value permit = begun("leave-permit", sample("leave-permit"), "leave-permit");
+    EXPECT_EQ(*permit.find("person"), *sample("leave-permit").find("person"));
+    EXPECT_EQ(permit.at("/from/day"), nullptr) << "the days are this time's";
+}
+
 TEST(DeriveTest, AnAbstractThatCitesIsCitedAsItIsPrinted) {
     const json::Value correction = begun("plan", sample("plan"), "letter/correction");
     EXPECT_EQ(correction.text("abstract"), "đính chính {{earlier}}");

@@ -97,6 +97,17 @@ TEST(KindTest, FieldsAndLabelsByPointer) {
     EXPECT_EQ(label(""), "Kế hoạch");
     EXPECT_EQ(label("/colour"), "colour");
     EXPECT_EQ(labelAt(plan(), "/place", text::Language::english), "Place");
+    const auto place = [](std::string_view pointer) { return placeAt(plan(), pointer, text::Language::vietnamese); };
+    EXPECT_EQ(place("/closing"), label("/closing"));
+    EXPECT_EQ(place("/agency/name"), label("/agency/name"));
+    EXPECT_EQ(place("/recipients/1/name"), label("/recipients") + " (2), " + label("/recipients/1/name"));
+    EXPECT_EQ(place("/recipients/1"), label("/recipients") + " (2)");
+    EXPECT_EQ(place("/bases/0"), label("/bases") + " (1)");
+    EXPECT_EQ(place("/content/2/children/0/children/3/text"), label("/content") + " (3.1.4), " + label("/content/2/text"));
+    EXPECT_EQ(place("/content/2/task/leadUnit"), label("/content") + " (3), " + label("/content/2/task/leadUnit"));
+    EXPECT_EQ(place("/appendices/1/content/0/heading"),
+              label("/appendices") + " (2), " + label("/appendices/1/content") + " (1), " + label("/appendices/1/content/0/heading"));
+    EXPECT_EQ(place("/nowhere/7"), "7");
     for (const char* wrong :
          {"/agency/name/x", "/content/x", "/content/children", "/recipients/x", "/date/hour", "agency", "/kind", "/content/0/0"}) {
         EXPECT_EQ(fieldAt(plan(), wrong), nullptr) << wrong;

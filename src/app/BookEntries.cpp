@@ -82,7 +82,46 @@ void giveSendings(const std::vector<store::Sending>& sendings, const BookTemplat
     finish();
 }
 
+BookEntry entryOf(const store::LoanRow& row) {
+    BookEntry entry{{}, row.series, row.number, row.loan.lentOn, false};
+    BookValues& values = entry.values;
+    at(values, BookField::number) = writtenNumber(row.number) + row.suffix;
+    at(values, BookField::symbol) = row.symbol;
+    at(values, BookField::date) = writtenDay(row.issuedOn);
+    at(values, BookField::typeName) = row.typeName;
+    at(values, BookField::subject) = row.subject;
+    at(values, BookField::file) = row.fileNotation;
+    at(values, BookField::lentOn) = writtenDay(row.loan.lentOn);
+    at(values, BookField::borrower) = row.loan.borrower;
+    at(values, BookField::allowedBy) = row.loan.allowedBy;
+    at(values, BookField::returnedOn) = writtenDay(row.loan.returnedOn);
+    at(values, BookField::note) = row.loan.note;
+    addOrgans(entry, row.parentOrgan, row.organ);
+    return entry;
+}
+
+json::Faults giveLoans(store::Store& store, const store::BookOrder& order, const TakeEntry& take) {
+    const json::Result<std::vector<store::LoanRow>> loans = store.loans(loanOrder(order));
+    if (!loans) return loans.faults;
+    for (const store::LoanRow& row : *loans) {
+        BookEntry entry = entryOf(row);
+        take(entry);
+    }
+    return {};
+}
+
 } // namespace
+
+store::LoanOrder loanOrder(const store::BookOrder& order) {
+    const std::string year = std::to_string(order.year);
+    store::LoanOrder loans;
+    loans.series = order.series;
+    loans.first = order.first;
+    loans.last = order.last;
+    loans.from = order.from.empty() ? year + "-01-01" : order.from;
+    loans.to = order.to.empty() ? year + "-12-31" : order.to;
+    return loans;
+}
 
 std::string& at(BookValues& values, BookField field) { return values[static_cast<std::size_t>(field)]; }
 
@@ -96,6 +135,7 @@ json::Faults eachEntry(store::Store& store, const BookTemplate& book, const stor
             take(entry);
         });
     }
+    if (book.rows == BookTemplate::Rows::loans) return giveLoans(store, order, take);
     const json::Result<std::vector<store::Sending>> sendings = store.sendings(order);
     if (!sendings) return sendings.faults;
     giveSendings(*sendings, book, take);

@@ -1,5 +1,6 @@
 #include "app/BookImport.h"
 
+#include "app/AgencySettings.h"
 #include "app/Files.h"
 #include "exchange/Csv.h"
 #include "exchange/Ods.h"
@@ -7,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace vanthu::app {
 
@@ -34,10 +36,10 @@ json::Faults withSource(json::Faults faults, const std::filesystem::path& file) 
 
 /// The same number twice in one file is no "already there": one of the two rows is wrong.
 void refuseRepeated(std::vector<OldBookRow>& rows) {
-    std::map<std::pair<int, std::int64_t>, std::size_t> seen;
+    std::map<std::tuple<int, std::int64_t, std::string>, std::size_t> seen;
     for (OldBookRow& row : rows) {
         if (row.fault) continue;
-        const auto [first, fresh] = seen.emplace(std::pair(row.entry.year, row.entry.number), row.line);
+        const auto [first, fresh] = seen.emplace(std::tuple(row.entry.year, row.entry.number, row.entry.suffix), row.line);
         if (!fresh) row.fault = json::Fault{"", "import-repeated", {{"line", std::to_string(first->second)}}, {}};
     }
 }
@@ -52,11 +54,14 @@ json::Result<ImportReport> importBook(store::Store& store, const json::DataFolde
                                       const ImportOrder& order) {
     const json::Result<OldBookWords> words = readOldBookWords(data);
     if (!words) return words.faults;
+    const json::Result<AgencySettings> settings = readAgencySettings(data);
+    if (!settings) return settings.faults;
     std::string bytes;
     if (std::optional<json::Fault> fault = readFile(file, bytes)) return std::move(*fault);
     const json::Result<std::vector<exchange::Sheet>> sheets = sheetsOf(bytes);
     if (!sheets) return withSource(sheets.faults, file);
-    json::Result<std::vector<OldBookRow>> read = readOldBook(*sheets, *words, {order.year, file.filename().native(), order.newId});
+    json::Result<std::vector<OldBookRow>> read =
+        readOldBook(*sheets, *words, {order.year, file.filename().native(), order.newId, settings->numbering.extraNumbers});
     if (!read) return withSource(read.faults, file);
     refuseRepeated(*read);
     std::vector<store::OldEntry> entries;

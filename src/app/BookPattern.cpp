@@ -7,9 +7,9 @@ namespace vanthu::app {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(BookField::total)> kNames{
-    "number",  "symbol",      "date",       "typeName",  "subject",     "signer", "recipients", "fileCopy", "copies",
-    "sentOn",  "receipts",    "note",       "envelopes", "parentOrgan", "organ",  "title",      "year",     "firstDay",
-    "lastDay", "firstNumber", "lastNumber", "volume",    "count",       "voided", "reason"};
+    "number",     "symbol", "date",      "typeName",    "subject", "signer", "recipients", "fileCopy",  "copies",     "sentOn",
+    "receipts",   "note",   "envelopes", "parentOrgan", "organ",   "title",  "year",       "firstDay",  "lastDay",    "firstNumber",
+    "lastNumber", "volume", "count",     "voided",      "reason",  "lentOn", "borrower",   "allowedBy", "returnedOn", "file"};
 
 } // namespace
 

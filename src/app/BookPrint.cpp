@@ -1,9 +1,7 @@
 #include "app/BookPrint.h"
 
-#include "app/AtomicFile.h"
 #include "app/BookEntries.h"
-#include "app/Files.h"
-#include "app/OfficeConverter.h"
+#include "app/LongBook.h"
 #include "app/WrittenDay.h"
 #include "exchange/Csv.h"
 
@@ -131,12 +129,13 @@ json::Result<std::string> csvOf(store::Store& store, const BookTemplate& book, c
     return csv;
 }
 
-json::Result<std::string> documentOf(store::Store& store, const BookTemplate& book, const BookPrintOrder& order, odf::BookFormat format) {
-    odf::BookWriter writer(book.design, format);
+/// What stands around the rows that were given to `take`; a printed book is of one series.
+json::Result<odf::BookPages> eachRow(store::Store& store, const BookTemplate& book, const BookPrintOrder& order,
+                                     const std::function<void(std::vector<std::string> cells, bool voided)>& take) {
     Summary summary;
     json::Faults faults = eachEntry(store, book, order.rows, text::Language::vietnamese, [&](BookEntry& entry) {
         summary.add(entry);
-        writer.row(cellsOf(book, entry), entry.voided);
+        take(cellsOf(book, entry), entry.voided);
     });
     if (!faults.empty()) return faults;
     if (summary.series().size() > 1 && book.rows == BookTemplate::Rows::numbers) {
@@ -144,22 +143,26 @@ json::Result<std::string> documentOf(store::Store& store, const BookTemplate& bo
         for (const std::string& each : summary.series()) names += (names.empty() ? "" : ", ") + each;
         return json::Fault{"", "book-series-several", {{"series", names}}};
     }
-    return writer.finish(pagesOf(book, summary.values(book, order)));
+    return pagesOf(book, summary.values(book, order));
 }
 
-json::Result<std::string> pdfOf(const std::string& document, const BookPrintOrder& order) {
-    constexpr std::size_t kMost = std::size_t{1024} * 1024 * 1024;
-    constexpr const char* kName = "book.odt";
-    json::Result<OfficeConverter> office = OfficeConverter::open(order.office, order.cancellation);
-    if (!office) return std::move(office.faults);
-    if (std::optional<json::Fault> fault = writeWhole(office->inputFolder() / kName, document)) return std::move(*fault);
-    std::string bytes;
-    std::optional<json::Fault> fault;
-    office->convert({kName}, OfficeFormat::pdf, [&](const OfficeConverter::Outcome& outcome) {
-        fault = outcome.fault ? outcome.fault : readFile(outcome.file, bytes, kMost);
+json::Result<std::string> documentOf(store::Store& store, const BookTemplate& book, const BookPrintOrder& order, odf::BookFormat format) {
+    odf::BookWriter writer(book.design, format);
+    const auto take = [&](const std::vector<std::string>& cells, bool voided) { writer.row(cells, voided); };
+    const json::Result<odf::BookPages> pages = eachRow(store, book, order, take);
+    if (!pages) return pages.faults;
+    return writer.finish(*pages);
+}
+
+json::Result<std::string> pdfOf(store::Store& store, const BookTemplate& book, const BookPrintOrder& order) {
+    LongBook pdf(book.design, order);
+    json::Faults faults;
+    const json::Result<odf::BookPages> pages = eachRow(store, book, order, [&](std::vector<std::string> cells, bool voided) {
+        if (faults.empty()) faults = pdf.row(std::move(cells), voided);
     });
-    if (fault) return std::move(*fault);
-    return bytes;
+    if (!pages) return pages.faults;
+    if (!faults.empty()) return faults;
+    return pdf.finish(*pages);
 }
 
 } // namespace
@@ -172,10 +175,13 @@ std::optional<BookOutput> bookOutputOf(std::string_view name) {
 json::Result<std::string> printBook(store::Store& store, const BookTemplate& book, const Messages& messages, const BookPrintOrder& order,
                                     BookOutput output) {
     if (output == BookOutput::csv) return csvOf(store, book, messages, order);
-    const odf::BookFormat format = output == BookOutput::ods ? odf::BookFormat::spreadsheet : odf::BookFormat::text;
-    json::Result<std::string> document = documentOf(store, book, order, format);
-    if (!document || output != BookOutput::pdf) return document;
-    return pdfOf(*document, order);
+    if (output == BookOutput::pdf) return pdfOf(store, book, order);
+    return documentOf(store, book, order, output == BookOutput::ods ? odf::BookFormat::spreadsheet : odf::BookFormat::text);
+}
+
+bool isPrintFailure(const json::Fault& fault) {
+    constexpr std::array<std::string_view, 5> kOfMachine{"office-", "pdf-join-", "output-", "file-", "cancelled"};
+    return std::ranges::any_of(kOfMachine, [&](std::string_view start) { return fault.id.starts_with(start); });
 }
 
 } // namespace vanthu::app

@@ -14,6 +14,10 @@ using form::DataSpot;
 
 constexpr std::string_view kFrame = "frame";
 
+using RowsName = std::pair<std::string_view, BookTemplate::Rows>;
+constexpr std::array<RowsName, 3> kRows{
+    {{"numbers", BookTemplate::Rows::numbers}, {"sendings", BookTemplate::Rows::sendings}, {"loans", BookTemplate::Rows::loans}}};
+
 std::string fileOf(std::string_view id) { return "books/" + std::string(id) + ".json"; }
 
 class Reading {
@@ -49,8 +53,11 @@ public:
         if (!data_.isObject(root, {"title", "article", "rows", "channels", "columns"})) return;
         book.title = data_.requiredText(root, "title");
         const std::string rows = data_.requiredText(root, "rows");
-        if (rows != "numbers" && rows != "sendings") data_.fault(root.member("rows"), "book-data-rows", {{"value", rows}});
-        book.rows = rows == "sendings" ? BookTemplate::Rows::sendings : BookTemplate::Rows::numbers;
+        const auto* const found = std::ranges::find(kRows, rows, [](const auto& each) { return each.first; });
+        if (found == kRows.end())
+            data_.fault(root.member("rows"), "book-data-rows", {{"value", rows}});
+        else
+            book.rows = found->second;
         if (root.member("channels")) {
             for (const std::string& channel : data_.texts(root, "channels")) book.channels.push_back(text::searchWords(channel));
         }

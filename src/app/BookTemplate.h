@@ -39,6 +39,11 @@ enum class BookField {
     count,
     voided,
     reason,
+    lentOn,
+    borrower,
+    allowedBy,
+    returnedOn,
+    file,
     total ///< how many there are
 };
 
@@ -66,6 +71,7 @@ struct BookTemplate {
     enum class Rows {
         numbers,  ///< one row a number
         sendings, ///< one row a day and document, of those channels
+        loans,    ///< one row each time a file copy was taken
     };
     struct Column {
         form::LocalText head;

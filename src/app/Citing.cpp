@@ -6,6 +6,7 @@
 #include "form/Citations.h"
 #include "form/Emptiness.h"
 #include "form/Form.h"
+#include "form/LetteredNumber.h"
 #include "layout/CitationPrinter.h"
 #include "model/CitationMark.h"
 
@@ -52,7 +53,7 @@ std::string markOf(std::string_view id) { return std::string(model::kCitationOpe
 bool isWhole(const Value& citation) {
     const Value* const number = citation.find("number");
     const Value* const day = citation.at("/date/day");
-    return number != nullptr && number->isInteger() && day != nullptr && day->isInteger();
+    return number != nullptr && form::letteredNumber(*number) && day != nullptr && day->isInteger();
 }
 
 bool complete(Value& citation, const store::Registration& known) {

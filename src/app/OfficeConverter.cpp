@@ -28,13 +28,17 @@ constexpr std::string_view kDocxFilter = "docx:MS Word 2007 XML";
 
 constexpr std::string_view kOdtFilter = "odt:writer8";
 
+/// Tagging costs as much as all the rest of a table does, and pages that are joined lose the tags.
+constexpr std::string_view kSheetFilter = R"(pdf:calc_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"false"}})";
+
 std::string_view extensionOf(OfficeFormat format) {
     if (format == OfficeFormat::odt) return ".odt";
-    return format == OfficeFormat::pdf ? ".pdf" : ".docx";
+    return format == OfficeFormat::docx ? ".docx" : ".pdf";
 }
 
 std::string_view filterOf(OfficeFormat format) {
     if (format == OfficeFormat::odt) return kOdtFilter;
+    if (format == OfficeFormat::sheetPdf) return kSheetFilter;
     return format == OfficeFormat::pdf ? kPdfFilter : kDocxFilter;
 }
 

@@ -15,9 +15,10 @@
 namespace vanthu::app {
 
 enum class OfficeFormat {
-    pdf,  ///< PDF/A-2b, tagged, with the document's title in the window
-    docx, ///< Office Open XML, transitional
-    odt,  ///< OpenDocument, from the formats of others
+    pdf,      ///< PDF/A-2b, tagged, with the document's title in the window
+    sheetPdf, ///< plain PDF, from spreadsheets
+    docx,     ///< Office Open XML, transitional
+    odt,      ///< OpenDocument, from the formats of others
 };
 
 /// Turns .odt files into other formats, or those of others into .odt, through one headless LibreOffice with a private profile, for as many

@@ -2,6 +2,7 @@
 
 #include "app/OldBookDays.h"
 #include "form/DataReader.h"
+#include "form/LetteredNumber.h"
 #include "store/Store.h"
 #include "text/Scan.h"
 #include "text/Search.h"
@@ -137,7 +138,11 @@ private:
         constexpr std::int64_t kMost = 999'999;
         if (error != std::errc() || made_.entry.number < 1 || made_.entry.number > kMost)
             return refuse("import-number", {{"text", cell("number")}});
-        if (end != text.data() + text.size()) refuse("import-suffix", {{"text", cell("number")}});
+        if (end == text.data() + text.size()) return;
+        const std::optional<form::LetteredNumber> lettered = form::letteredNumber(json::Value(text));
+        if (!lettered) return refuse("import-number", {{"text", cell("number")}});
+        if (!order_.extraNumbers) return refuse("import-suffix", {{"text", cell("number")}});
+        made_.entry.suffix = lettered->letters;
     }
 
     void subject() {

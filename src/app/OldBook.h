@@ -26,6 +26,7 @@ struct OldBookOrder {
     std::optional<int> year; ///< of all numbers; else each row's own
     std::string file;        ///< named in what is kept of each row
     std::function<std::string()> newId;
+    bool extraNumbers = false; ///< the office allows numbers such as 01a
 };
 
 /// A row of the file: what it says, or why it cannot be entered.

@@ -20,15 +20,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kProgram = "pdftohtml";
+constexpr std::string_view kReader = "pdftohtml";
+constexpr std::string_view kJoiner = "pdfunite";
 constexpr std::chrono::milliseconds kLook{5};
 constexpr std::size_t kMemory = std::size_t{1} << 30;
 
 OfficeProcess::Start startOf(const fs::path& program, const fs::path& folder, std::size_t limit) {
     OfficeProcess::Start start;
     start.program = program;
-    // No pictures, no checking of copying rights: the text is read, not handed on.
-    start.arguments = {"-xml", "-i", "-q", "-nodrm", "-enc", "UTF-8", "in.pdf", "out.xml"};
     start.environment = {"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "HOME=" + folder.native(), "TMPDIR=" + folder.native()};
     start.folder = folder;
     start.log = folder / "log";
@@ -36,12 +35,14 @@ OfficeProcess::Start startOf(const fs::path& program, const fs::path& folder, st
     return start;
 }
 
-std::optional<json::Fault> runUntilDone(OfficeProcess& process, std::chrono::seconds patience, const Cancellation& cancellation) {
+/// `late`: the fault for one that takes too long.
+std::optional<json::Fault> runUntilDone(OfficeProcess& process, std::chrono::seconds patience, const Cancellation& cancellation,
+                                        const char* late) {
     const auto began = std::chrono::steady_clock::now();
     while (!process.finished()) {
         if (cancellation.requested()) return json::Fault{"", "cancelled", {}, {}};
         if (std::chrono::steady_clock::now() - began > patience)
-            return json::Fault{"", "intake-pdf-timeout", {{"seconds", std::to_string(patience.count())}}, {}};
+            return json::Fault{"", late, {{"seconds", std::to_string(patience.count())}}, {}};
         pollfd wake = {cancellation.wakeDescriptor(), POLLIN, 0};
         ::poll(&wake, 1, static_cast<int>(kLook.count()));
     }
@@ -51,16 +52,19 @@ std::optional<json::Fault> runUntilDone(OfficeProcess& process, std::chrono::sec
 } // namespace
 
 json::Result<std::string> pdfToXml(const std::string& bytes, const OfficeSettings& settings, Cancellation cancellation, std::size_t limit) {
-    const std::optional<fs::path> program = findProgram(kProgram, settings.searchPath);
+    const std::optional<fs::path> program = findProgram(kReader, settings.searchPath);
     if (!program) return json::Fault{"", "intake-pdf-tool", {}, {}};
     const json::Result<TempFolder> folder = TempFolder::make(settings.temporaryFolder);
     if (!folder) return folder.faults;
     WriteOptions options;
     options.mode = 0600;
     if (auto failed = writeWhole(folder->path() / "in.pdf", bytes, options)) return *failed;
-    json::Result<OfficeProcess> process = OfficeProcess::start(startOf(*program, folder->path(), limit));
+    OfficeProcess::Start start = startOf(*program, folder->path(), limit);
+    // No pictures, no checking of copying rights: the text is read, not handed on.
+    start.arguments = {"-xml", "-i", "-q", "-nodrm", "-enc", "UTF-8", "in.pdf", "out.xml"};
+    json::Result<OfficeProcess> process = OfficeProcess::start(start);
     if (!process) return process.faults;
-    const std::optional<json::Fault> stopped = runUntilDone(*process, settings.patience, cancellation);
+    const std::optional<json::Fault> stopped = runUntilDone(*process, settings.patience, cancellation, "intake-pdf-timeout");
     const int status = process->exitStatus();
     process->end();
     if (stopped) return *stopped;
@@ -72,6 +76,24 @@ json::Result<std::string> pdfToXml(const std::string& bytes, const OfficeSetting
     const std::optional<json::Fault> unread = readFile(folder->path() / "out.xml", xml, limit);
     if (status != 0 || unread) return json::Fault{"", "intake-pdf-failed", {{"log", said}}, {}};
     return xml;
+}
+
+std::optional<json::Fault> joinPdfs(const fs::path& folder, const std::vector<std::string>& names, const std::string& whole,
+                                    const OfficeSettings& settings, Cancellation cancellation) {
+    const std::optional<fs::path> program = findProgram(kJoiner, settings.searchPath);
+    if (!program) return json::Fault{"", "pdf-join-tool", {}, {}};
+    OfficeProcess::Start start = startOf(*program, folder, kMemory);
+    start.arguments = names;
+    start.arguments.push_back(whole);
+    json::Result<OfficeProcess> process = OfficeProcess::start(start);
+    if (!process) return process.faults.front();
+    const std::optional<json::Fault> stopped = runUntilDone(*process, settings.patience, cancellation, "pdf-join-timeout");
+    const int status = process->exitStatus();
+    process->end();
+    if (stopped || status == 0) return stopped;
+    OfficeLog log(folder / "log");
+    log.news();
+    return json::Fault{"", "pdf-join-failed", {{"log", log.tail()}}, {}};
 }
 
 } // namespace vanthu::app

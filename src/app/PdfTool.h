@@ -5,7 +5,10 @@
 #include "json/Fault.h"
 
 #include <cstddef>
+#include <filesystem>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace vanthu::app {
 
@@ -13,5 +16,10 @@ namespace vanthu::app {
 /// bounded memory, output and time, in a private folder that is removed. Faults: "intake-pdf-tool" if it is not there,
 /// "intake-pdf-failed" (argument "log"), "intake-pdf-timeout", "cancelled", those of files.
 json::Result<std::string> pdfToXml(const std::string& bytes, const OfficeSettings& settings, Cancellation cancellation, std::size_t limit);
+
+/// Joins PDF files of a private folder into one in it, in their order: pdfunite of poppler-utils, likewise. Faults: "pdf-join-tool" if it
+/// is not there, "pdf-join-failed" (argument "log"), "pdf-join-timeout", "cancelled".
+std::optional<json::Fault> joinPdfs(const std::filesystem::path& folder, const std::vector<std::string>& names, const std::string& whole,
+                                    const OfficeSettings& settings, Cancellation cancellation);
 
 } // namespace vanthu::app

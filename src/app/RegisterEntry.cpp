@@ -1,9 +1,11 @@
 #include "app/RegisterEntry.h"
 
 #include "app/Days.h"
+#include "app/OrganIds.h"
 #include "app/TaskList.h"
 #include "form/Citations.h"
 #include "form/Form.h"
+#include "form/LetteredNumber.h"
 #include "layout/CitationPrinter.h"
 #include "model/DeadlineNames.h"
 #include "json/Text.h"
@@ -69,6 +71,10 @@ store::Document entryOf(const Workbench& workbench, const form::Kind& kind, cons
     entry.form = json::dump(form);
     for (const model::Recipient& recipient : source.recipients)
         entry.recipients.push_back({recipient.name, recipient.purpose, recipient.group, {}});
+    addOrganIds(workbench.data(), *entry.issuedOn, entry.recipients);
+    entry.pages = order.pages;
+    entry.note = order.note;
+    if (!order.dueOn.empty()) entry.dueOn = order.dueOn;
     for (const ListedTask& listed : tasksOf(source)) {
         const model::Task& task = *listed.item->task;
         entry.tasks.push_back({listed.pointer, inShort(listed.text()), task.leadUnit, task.coordinatingUnits,
@@ -85,7 +91,7 @@ void setNumber(json::Value& form, const store::Registration& given) {
     date.set("month", *day.month);
     date.set("year", *day.year);
     // In their places among the other members where the form has them; a new one stands at the end.
-    form.set("number", given.number);
+    form.set("number", form::valueOf({given.number, given.suffix}));
     form.set("date", std::move(date));
 }
 

@@ -8,6 +8,7 @@
 #include "app/FormFile.h"
 #include "app/RegisterElsewhere.h"
 #include "app/RegisterEntry.h"
+#include "form/LetteredNumber.h"
 
 #include <algorithm>
 #include <charconv>
@@ -56,21 +57,20 @@ json::Result<store::NumberOrder> numberOrder(const Workbench& workbench, const f
 json::Result<store::Registration> enter(const Workbench& workbench, store::Store& store, json::Value& form, const RegisterOrder& order) {
     const form::Kind& kind = **workbench.kindOf(form);
     const json::Value* const had = form.find("number");
-    const std::int64_t before = had != nullptr && had->isInteger() ? had->integer() : 0;
+    const form::LetteredNumber before =
+        had == nullptr ? form::LetteredNumber{} : form::letteredNumber(*had).value_or(form::LetteredNumber{});
     const json::Result<TaskDays> days = TaskDays::open(workbench);
     if (!days) return days.faults;
     const store::Document document = entryOf(workbench, kind, form, order, *days);
     const json::Result<store::NumberOrder> wanted = numberOrder(workbench, kind, document, order);
     if (!wanted) return wanted.faults;
-    const std::vector<json::Argument> arguments{{"number", std::to_string(before)}};
+    const std::vector<json::Argument> arguments{{"number", std::to_string(before.number) + before.letters}};
     // A number the register did not give is not overwritten, and none is spent on it.
-    if (before != 0) {
+    if (before.number != 0) {
         const json::Result<std::int64_t> known = store.numberOf(document.fingerprint);
         if (!known) return known.faults;
         if (*known == 0) return json::Fault{"/number", "register-has-number", arguments};
     }
-    // A form has no room for the letter of "01a".
-    if (!wanted->suffix.empty()) return json::Fault{"/number", "register-extra-in-form", {{"number", order.number}}};
     json::Result<store::Registration> given = store.registerDocument(order.occasion, document, *wanted);
     if (given) setNumber(form, *given);
     return given;

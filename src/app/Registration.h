@@ -20,6 +20,9 @@ struct RegisterOrder {
     std::optional<std::int64_t> expected; ///< the number that was announced
     std::optional<std::int64_t> copies;   ///< instead of what the form says
     bool again = false;                   ///< a further number for a form that has one
+    std::optional<std::int64_t> pages;    ///< appendix VI, 10
+    std::string note = {};                ///< 11; stands in the last column of the book
+    std::string dueOn = {};               ///< 16: the day an answer is wanted
 };
 
 /// Gives a form or a document made from one its number and its date, enters it in the register, and writes both into the file; nothing

@@ -113,7 +113,8 @@ Value toJson(const store::Entry& value) {
                    {"deliveries", toJson(value.deliveries)},
                    {"signatures", toJson(value.signatures)},
                    {"links", toJson(value.links)},
-                   {"tasks", tasksJson(value)}});
+                   {"tasks", tasksJson(value)},
+                   {"loans", toJson(value.loans)}});
 }
 
 Value toJson(const store::Status& value) {
@@ -165,7 +166,9 @@ Value toJson(const std::vector<store::TaskRow>& value) {
                        {"dueDate", each.dueOn},
                        {"state", each.state},
                        {"person", each.person},
-                       {"suffix", each.suffix}});
+                       {"suffix", each.suffix},
+                       {"doneOn", each.doneOn},
+                       {"evidence", each.evidence}});
     });
 }
 

@@ -24,19 +24,24 @@ json::Value toJson(const std::vector<store::JournalRow>& value);
 json::Value toJson(const std::vector<store::Delivery>& value);
 json::Value toJson(const std::vector<store::BookRow>& value);
 json::Value toJson(const std::vector<store::Sending>& value);
+json::Value toJson(const std::vector<store::LoanRow>& value);
 json::Value toJson(const store::Carried& value);
 
 json::Value toJson(const store::Reservation& value);
 json::Value toJson(const std::vector<store::Reservation>& value);
-/// Parts of an entry: signatures, and links to and from other documents.
+/// Parts of an entry: signatures, links to and from other documents, loans of its file copy.
 json::Value toJson(const std::vector<store::Signature>& value);
 json::Value toJson(const std::vector<store::Link>& value);
+json::Value toJson(const std::vector<store::Loan>& value);
 
 /// Its tasks, with what became of them; and the same in lines.
 json::Value tasksJson(const store::Entry& value);
 std::string tasksText(const store::Entry& value, const Messages& messages);
 /// Its recipients in lines: those on the paper, members of groups, those added since.
 std::string recipientsText(const store::Entry& value, const Messages& messages);
+
+/// Who has and had its file copy, in lines.
+std::string loansText(const store::Entry& value, const Messages& messages);
 
 /// Signatures, links and place in a file, in lines.
 std::string lifeText(const store::Entry& value, const Messages& messages);
@@ -52,6 +57,7 @@ std::string toText(const std::vector<store::Reservation>& value, const Messages&
 std::string toText(const store::Verification& value, const Messages& messages);
 std::string toText(const std::vector<store::Found>& value, const Messages& messages);
 std::string toText(const std::vector<store::TaskRow>& value, const Messages& messages);
+std::string toText(const std::vector<store::LoanRow>& value, const Messages& messages);
 std::string toText(const std::vector<store::JournalRow>& value, const Messages& messages);
 std::string toText(const std::vector<store::Delivery>& value, const Messages& messages);
 

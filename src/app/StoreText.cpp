@@ -34,6 +34,7 @@ std::string toText(const store::Entry& value, const Messages& messages) {
     text += recipientsText(value, messages);
     text += toText(value.deliveries, messages);
     text += tasksText(value, messages);
+    text += loansText(value, messages);
     return text;
 }
 

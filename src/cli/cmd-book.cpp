@@ -1,4 +1,5 @@
 #include "app/AtomicFile.h"
+#include "app/BookEntries.h"
 #include "app/BookPrint.h"
 #include "app/BookTemplate.h"
 #include "app/TaskOrders.h"
@@ -37,7 +38,7 @@ std::optional<app::BookOutput> formatOf(const Arguments& arguments) {
 }
 
 /// What the command line asks for; a usage fault otherwise.
-json::Result<app::BookPrintOrder> orderOf(const Session& session, const Arguments& arguments, int year) {
+json::Result<app::BookPrintOrder> orderOf(Session& session, const Arguments& arguments, int year) {
     app::BookPrintOrder order;
     order.rows.year = year;
     order.rows.series = arguments.value("--series").value_or("");
@@ -50,6 +51,9 @@ json::Result<app::BookPrintOrder> orderOf(const Session& session, const Argument
     }
     order.office = session.officeSettings();
     order.cancellation = cancellation();
+    order.progress = [&session](std::size_t done, std::size_t total) {
+        if (total > 1) session.console().showProgress(done, total);
+    };
     return order;
 }
 
@@ -61,6 +65,7 @@ template <class Rows> json::Result<std::string> jsonOf(const json::Result<Rows>&
 json::Result<std::string> make(Session& session, StoreSession& opened, const Arguments& arguments, const app::BookTemplate& book,
                                const app::BookPrintOrder& order, app::BookOutput format) {
     if (!arguments.has("--json")) return app::printBook(opened.store(), book, session.messages(), order, format);
+    if (book.rows == app::BookTemplate::Rows::loans) return jsonOf(opened.store().loans(app::loanOrder(order.rows)));
     if (book.rows == app::BookTemplate::Rows::sendings) return jsonOf(opened.store().sendings(order.rows));
     return jsonOf(opened.store().book(order.rows));
 }
@@ -85,7 +90,11 @@ ExitCode run(Session& session, const Arguments& arguments) {
     const json::Result<app::BookPrintOrder> order = orderOf(session, arguments, opened->year());
     if (!order) return session.usage(order.faults.front());
     const json::Result<std::string> made = make(session, *opened, arguments, *book, *order, *format);
-    if (!made) return opened->failed(made.faults);
+    session.console().hideProgress();
+    if (!made) {
+        code = opened->failed(made.faults);
+        return app::isPrintFailure(made.faults.front()) ? ExitCode::environment : code;
+    }
     if (!output) {
         session.console().print(*made);
     } else if (const std::optional<json::Fault> fault = app::writeWhole(*output, *made, {.durable = true})) {

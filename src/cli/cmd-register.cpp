@@ -20,7 +20,10 @@ constexpr std::array kOptions{kStoreOption,
                               Option{"--copies", "", "cli-value-number", "cli-register-option-copies"},
                               Option{"--again", "", "", "cli-register-option-again"},
                               Option{"--number", "", "cli-value-number", "cli-register-option-number"},
-                              Option{"--paper", "", "", "cli-register-option-paper"}};
+                              Option{"--paper", "", "", "cli-register-option-paper"},
+                              Option{"--pages", "", "cli-value-number", "cli-register-option-pages"},
+                              Option{"--note", "", "cli-value-text", "cli-register-option-note"},
+                              Option{"--due", "", "cli-value-day", "cli-register-option-due"}};
 
 constexpr std::int64_t kMost = 999999;
 
@@ -35,11 +38,15 @@ bool isCount(const std::string& text, std::optional<std::int64_t>& number) {
 ExitCode run(Session& session, const Arguments& arguments) {
     ExitCode code = ExitCode::done;
     app::RegisterOrder order;
-    for (const auto& [option, target] : {std::pair{"--expect", &order.expected}, std::pair{"--copies", &order.copies}}) {
+    for (const auto& [option, target] :
+         {std::pair{"--expect", &order.expected}, std::pair{"--copies", &order.copies}, std::pair{"--pages", &order.pages}}) {
         const std::optional<std::string> said = arguments.value(option);
         if (said && !isCount(*said, *target))
             return session.usage({"", "cli-number-wrong", {{"word", option}, {"most", std::to_string(kMost)}}, {}});
     }
+    order.note = arguments.value("--note").value_or("");
+    order.dueOn = arguments.value("--due").value_or("");
+    if (!order.dueOn.empty() && !StoreSession::isDay(order.dueOn)) return session.usage({"", "cli-day-wrong", {{"word", order.dueOn}}, {}});
     const app::Workbench* workbench = session.workbench(code);
     if (workbench == nullptr) return code;
     std::optional<StoreSession> opened = StoreSession::open(session, arguments, false, code);

@@ -1,5 +1,9 @@
 #include "app/AgencySettings.h"
+#include "app/EmbeddedForm.h"
+#include "app/Files.h"
+#include "app/KindTexts.h"
 #include "app/TaskOrders.h"
+#include "app/TaskReportForm.h"
 #include "app/TaskSteps.h"
 #include "cli/Arguments.h"
 #include "cli/Command.h"
@@ -22,7 +26,12 @@ constexpr std::array kOptions{kStoreOption,
                               Option{"--unit", "", "cli-value-name", "cli-tasks-option-unit"},
                               Option{"--person", "", "cli-value-name", "cli-tasks-option-person"},
                               Option{"--document", "", "cli-operand-document-named", "cli-tasks-option-document"},
-                              Option{"--remind", "", "", "cli-tasks-option-remind"}};
+                              Option{"--remind", "", "", "cli-tasks-option-remind"},
+                              Option{"--all", "", "", "cli-tasks-option-all"},
+                              Option{"--report", "", "cli-value-file", "cli-tasks-option-report"}};
+
+/// A report holds no more; one more tells that there are too many.
+constexpr int kMostReported = 2001;
 
 /// A calendar's worth of days: nobody is reminded longer ahead.
 constexpr const char* kReach = "366d";
@@ -40,16 +49,43 @@ ExitCode remind(Session& session, StoreSession& opened, store::TaskOrder order) 
     return opened.answer(json::Result(app::reminded(*tasks, settings->reminders, *calendar, opened.occasion().today)));
 }
 
+/// The form of a report on the tasks, for the agency of another form.
+ExitCode report(Session& session, StoreSession& opened, store::TaskOrder order, const std::string& file) {
+    ExitCode code = ExitCode::done;
+    const app::Workbench* const workbench = session.workbench(code);
+    if (workbench == nullptr) return code;
+    std::string content;
+    if (std::optional<json::Fault> fault = app::readFile(file, content)) {
+        session.complain(*fault);
+        return ExitCode::environment;
+    }
+    json::Result<app::FoundForm> office = app::findForm(content);
+    if (!office) {
+        for (json::Fault& fault : office.faults) fault.source = file;
+        return opened.failed(office.faults);
+    }
+    order.limit = kMostReported;
+    const json::Result<std::vector<store::TaskRow>> tasks = opened.store().tasks(order);
+    if (!tasks) return opened.failed(tasks.faults);
+    const json::Result<json::Value> form = app::taskReportForm(*workbench, *tasks, order, office->form, opened.occasion().today);
+    if (!form) return opened.failed(form.faults);
+    session.console().print(app::formText(*form));
+    return code;
+}
+
 ExitCode run(Session& session, const Arguments& arguments) {
     ExitCode code = ExitCode::done;
     std::optional<StoreSession> opened = StoreSession::open(session, arguments, false, code);
     if (!opened) return code;
     const bool reminding = arguments.has("--remind");
-    if (reminding && (arguments.has("--due") || arguments.has("--late"))) return session.usage({"", "cli-remind-alone", {}, {}});
+    if (reminding && (arguments.has("--due") || arguments.has("--late") || arguments.has("--report") || arguments.has("--all")))
+        return session.usage({"", "cli-remind-alone", {}, {}});
     json::Result<store::TaskOrder> order = app::readTaskOrder(opened->occasion().today, reminding ? kReach : arguments.value("--due"),
                                                               arguments.has("--late"), arguments.value("--unit"));
     if (!order) return session.usage(order.faults.front());
     order->person = arguments.value("--person").value_or("");
+    const std::optional<std::string> office = arguments.value("--report");
+    order->closed = arguments.has("--all") || office;
     if (const std::optional<std::string> named = arguments.value("--document")) {
         const std::optional<store::NumberReference> document = opened->document(*named, code);
         if (!document) return code;
@@ -57,6 +93,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
         if (!entry) return opened->failed(entry.faults);
         order->document = entry->document.id;
     }
+    if (office && !reminding) return report(session, *opened, *order, *office);
     return reminding ? remind(session, *opened, *order) : opened->answer(opened->store().tasks(*order));
 }
 

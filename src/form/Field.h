@@ -57,6 +57,7 @@ struct Field {
     std::vector<std::string> needsAny;        ///< group, outline: at least one of these members must be filled in
     bool open = false;                        ///< date: any of its parts may be missing, a day not without a month
     bool multiline = false;                   ///< paragraph: LF is allowed
+    bool lettered = false;                    ///< integer: may be a number with letters as text, "01a" (form/LetteredNumber.h)
     json::Value defaultValue;                 ///< null without one
     std::vector<Choice> choices;              ///< choice only
     std::optional<std::int64_t> minimum;      ///< integer, or number of entries of a list

@@ -91,9 +91,10 @@ void FieldReader::splice(const DataSpot& spot, std::vector<Field>& fields) {
 
 Field FieldReader::readField(const DataSpot& spot) {
     Field field;
-    if (!data_.isObject(spot, {"name",      "type",    "label",       "hint",    "article", "required",    "requiredBy", "requiredWhen",
-                               "needsAny",  "open",    "multiline",   "default", "choices", "choicesFrom", "minimum",    "maximum",
-                               "maxLength", "pattern", "patternHint", "widget",  "fields",  "entry",       "role",       "list"})) {
+    if (!data_.isObject(spot, {"name",         "type",     "label",   "hint",      "article",  "required",    "requiredBy",
+                               "requiredWhen", "needsAny", "open",    "multiline", "lettered", "default",     "choices",
+                               "choicesFrom",  "minimum",  "maximum", "maxLength", "pattern",  "patternHint", "widget",
+                               "fields",       "entry",    "role",    "list"})) {
         return field;
     }
     field.name = data_.text(spot, "name");
@@ -139,6 +140,7 @@ void FieldReader::readContent(const DataSpot& spot, Field& field) {
 void FieldReader::readValueRules(const DataSpot& spot, Field& field) {
     field.open = data_.flag(spot, "open");
     field.multiline = data_.flag(spot, "multiline");
+    field.lettered = data_.flag(spot, "lettered");
     field.minimum = data_.integer(spot, "minimum");
     field.maximum = data_.integer(spot, "maximum");
     if (const std::optional<std::int64_t> length = data_.integer(spot, "maxLength"); length && *length > 0) {

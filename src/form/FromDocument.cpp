@@ -1,6 +1,7 @@
 #include "form/Form.h"
 
 #include "form/DeadlineForm.h"
+#include "form/LetteredNumber.h"
 #include "form/Limits.h"
 
 #include <algorithm>
@@ -20,6 +21,10 @@ Value dateValue(const model::OpenDate& date) {
     if (date.month) value.set("month", Value(*date.month));
     if (date.year) value.set("year", Value(*date.year));
     return value;
+}
+
+Value numberValue(const std::optional<std::int64_t>& number, const std::string& letters) {
+    return number ? valueOf({*number, letters}) : Value();
 }
 
 Value integerValue(const std::optional<std::int64_t>& number) { return number ? Value(*number) : Value(); }
@@ -103,7 +108,7 @@ Value citationList(const std::vector<model::Citation>& citations) {
     Array array;
     for (const model::Citation& citation : citations) {
         Value value = texts({{"id", &citation.id}, {"type", &citation.type}});
-        value.set("number", integerValue(citation.number));
+        value.set("number", numberValue(citation.number, citation.numberSuffix));
         value.set("symbol", Value(citation.symbol));
         value.set("date", dateValue(citation.date));
         value.set("issuer", Value(citation.issuer));
@@ -131,7 +136,7 @@ Value allOf(const Kind& kind, const model::Document& document) {
     Value all{Object{}};
     all.set("typeName", Value(document.typeName));
     all.set("agency", texts({{"parent", &head.parentAgency}, {"name", &head.issuingAgency}}));
-    all.set("number", integerValue(head.number));
+    all.set("number", numberValue(head.number, head.numberSuffix));
     all.set("symbol", Value(head.symbol));
     all.set("place", Value(head.place));
     all.set("date", dateValue(head.issueDate));

@@ -117,7 +117,11 @@ private:
     }
 
     static void writeInteger(Value& schema, const Field& field, bool required) {
-        schema.set("type", required ? Value("integer") : texts({"integer", "null"}));
+        if (field.lettered)
+            schema.set("type", texts({"integer", "string", "null"}));
+        else
+            schema.set("type", required ? Value("integer") : texts({"integer", "null"}));
+        if (field.lettered) schema.set("pattern", Value("^[0-9]+[a-z]{1,2}$"));
         if (field.minimum) schema.set("minimum", Value(*field.minimum));
         if (field.maximum) schema.set("maximum", Value(*field.maximum));
     }

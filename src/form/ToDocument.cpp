@@ -1,6 +1,7 @@
 #include "form/Form.h"
 
 #include "form/Emptiness.h"
+#include "form/LetteredNumber.h"
 #include "form/Limits.h"
 #include "form/ProtectionMarks.h"
 #include "model/DeadlineNames.h"
@@ -26,6 +27,11 @@ public:
 
     std::string text(std::string_view name) const { return value_ == nullptr ? std::string() : printed(value_->text(name)); }
 
+    /// 0 where there is none.
+    LetteredNumber lettered(std::string_view name) const {
+        const Value* const found = find(name);
+        return found == nullptr ? LetteredNumber{} : letteredNumber(*found).value_or(LetteredNumber{});
+    }
     std::optional<std::int64_t> integer(std::string_view name) const {
         const Value* const found = find(name);
         return found != nullptr && found->isInteger() ? std::optional(found->integer()) : std::nullopt;
@@ -138,10 +144,15 @@ model::Item readItem(const Value& value) {
             item.text("text"),  readTask(item.group("task")), item.list(kChildrenMember, readItem)};
 }
 
+std::optional<std::int64_t> numberOf(const LetteredNumber& number) {
+    return number.number == 0 ? std::nullopt : std::optional(number.number);
+}
+
 model::Letterhead readLetterhead(const Group& form) {
     const Group agency = form.group("agency");
-    return {agency.text("parent"), agency.text("name"), form.integer("number"),
-            form.text("symbol"),   form.text("place"),  readDate(form.group("date"))};
+    const LetteredNumber number = form.lettered("number");
+    return {agency.text("parent"), agency.text("name"),          numberOf(number), form.text("symbol"),
+            form.text("place"),    readDate(form.group("date")), number.letters};
 }
 
 model::Signature readSignature(const Group& signature) {
@@ -155,14 +166,16 @@ model::AgencyAddress readAddress(const Group& address) {
 
 model::Citation readCitation(const Value& value) {
     const Group citation(&value);
+    const LetteredNumber number = citation.lettered("number");
     return {citation.text("id"),
             citation.text("type"),
-            citation.integer("number"),
+            numberOf(number),
             citation.text("symbol"),
             readDate(citation.group("date")),
             citation.text("issuer"),
             citation.text("abstract"),
-            citation.text("fingerprint")};
+            citation.text("fingerprint"),
+            number.letters};
 }
 
 /// The fields that have members of their own in model::Document.

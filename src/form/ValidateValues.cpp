@@ -5,6 +5,7 @@
 #include "form/Dates.h"
 #include "form/Emptiness.h"
 #include "form/Form.h"
+#include "form/LetteredNumber.h"
 #include "form/Limits.h"
 #include "form/Pattern.h"
 #include "form/ProtectionMarks.h"
@@ -97,8 +98,10 @@ void Validator::checkChoice(const Spot& spot, const Field& field, const json::Va
 }
 
 void Validator::checkInteger(const Spot& spot, const Field& field, const json::Value& value) {
-    if (!value.isInteger()) return wrongType(spot, "integer", value);
-    const std::int64_t number = value.integer();
+    const std::optional<LetteredNumber> lettered = field.lettered ? letteredNumber(value) : std::nullopt;
+    if (field.lettered && value.isString() && !lettered) return fault(spot, "number-letters", {{"value", excerpt(value.string())}});
+    if (!value.isInteger() && !lettered) return wrongType(spot, "integer", value);
+    const std::int64_t number = lettered ? lettered->number : value.integer();
     if (field.minimum && number < *field.minimum) {
         fault(spot, "number-too-small", {{"value", std::to_string(number)}, {"minimum", std::to_string(*field.minimum)}});
     } else if (field.maximum && number > *field.maximum) {

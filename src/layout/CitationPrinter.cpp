@@ -59,7 +59,8 @@ std::string CitationPrinter::value(const model::Citation& citation, std::string_
     // A document that has a symbol will have a number and a date; another one may never have had any.
     if (place == "number") {
         if (!citation.number && citation.symbol.empty()) return {};
-        return (citation.number ? twoDigits(*citation.number) : open) + (citation.symbol.empty() ? "" : "/" + citation.symbol);
+        return (citation.number ? twoDigits(*citation.number) + citation.numberSuffix : open) +
+               (citation.symbol.empty() ? "" : "/" + citation.symbol);
     }
     const model::OpenDate& date = citation.date;
     if (place != "date" || (date == model::OpenDate{} && citation.symbol.empty())) return {};

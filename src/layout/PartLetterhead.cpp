@@ -68,7 +68,9 @@ void Composition::subject(Cell& cell, const Wording& words) {
 
 void Composition::addNumber(Paragraph& line) {
     const auto& number = document_.letterhead.number;
-    addRun(line, {Run::Kind::late, number ? layout_.keep(twoDigits(*number)) : texts_.openNumber, "number", nullptr});
+    const std::string_view text =
+        number ? layout_.keep(twoDigits(*number) + document_.letterhead.numberSuffix) : std::string_view(texts_.openNumber);
+    addRun(line, {Run::Kind::late, text, "number", nullptr});
     add(line, "/");
     add(line, document_.letterhead.symbol);
 }

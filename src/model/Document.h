@@ -25,6 +25,7 @@ struct Letterhead {
     std::string symbol;                 ///< "KH-UBND"
     std::string place;
     OpenDate issueDate;
+    std::string numberSuffix = {}; ///< "a" of a number between numbers, "01a"
     bool operator==(const Letterhead&) const = default;
 };
 
@@ -115,6 +116,7 @@ struct Citation {
     std::string issuer;
     std::string abstract;    ///< of a law its name
     std::string fingerprint; ///< of the form it was made from, by which the register knows it; may be empty
+    std::string numberSuffix = {};
     bool operator==(const Citation&) const = default;
 };
 

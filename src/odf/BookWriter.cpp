@@ -87,6 +87,7 @@ private:
     }
     void sheetHead() {
         for (const std::string* name : {&pages_.coverName, &pages_.firstName}) {
+            if (pages_.cover.empty()) break;
             openSheet(BookStyle::kCoverTable, *name);
             sheetLines('B', pages_.cover);
             xml_.end("table:table");
@@ -95,6 +96,7 @@ private:
     }
     void sheetTail() {
         xml_.end("table:table");
+        if (pages_.closing.empty()) return;
         openSheet(BookStyle::kClosingTable, pages_.closingName);
         sheetLines('K', pages_.closing);
         std::size_t most = 0;

@@ -43,8 +43,8 @@ struct BookDesign {
 struct BookPages {
     std::string title;                                        ///< of the document
     std::string generator;                                    ///< "Vanthu/0.1.0"
-    std::vector<BookLine> cover;                              ///< printed twice: as cover and as first page (appendix IV)
-    std::vector<BookLine> closing;                            ///< below the last row
+    std::vector<BookLine> cover;                              ///< printed twice: as cover and as first page (appendix IV); may be empty
+    std::vector<BookLine> closing;                            ///< below the last row; may be empty
     std::vector<std::vector<BookLine>> signatures;            ///< side by side below that
     std::string coverName, firstName, tableName, closingName; ///< of the sheets of a spreadsheet
 };

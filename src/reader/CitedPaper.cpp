@@ -30,6 +30,9 @@ void takeNumber(const Vocabulary& words, std::string_view& text, model::Citation
     if (digits > 0 && std::from_chars(text.data(), text.data() + digits, number).ec == std::errc()) paper.number = number;
     const std::size_t end = std::min(text.find(' '), text.size());
     const std::size_t slash = text.substr(0, end).find('/');
+    const bool lettered = paper.number && slash != std::string_view::npos && slash > digits && slash - digits <= 2;
+    if (lettered && std::ranges::all_of(text.substr(digits, slash - digits), [](char c) { return c >= 'a' && c <= 'z'; }))
+        paper.numberSuffix = text.substr(digits, slash - digits);
     if (slash != std::string_view::npos) paper.symbol = text.substr(slash + 1, end - slash - 1);
     text = trimmed(text.substr(end));
 }

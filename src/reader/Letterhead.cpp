@@ -32,9 +32,17 @@ bool isSymbolCharacter(char32_t c) {
 
 /// A number and symbol: "Số: 49 /KH-UBND", "Số:    /KH-UBND", "Số 3464-CV/HU".
 struct NumberWords {
-    std::string_view label, digits, slash, symbol;
+    std::string_view label, digits, letters, slash, symbol;
     std::size_t end = 0;
 };
+
+/// The "a" of "01a/", right behind the digits and right before the slash.
+std::string_view lettersAt(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && text[end] >= 'a' && text[end] <= 'z') ++end;
+    const bool between = at > 0 && isDigit(text[at - 1]) && end < text.size() && text[end] == '/' && end - at <= 2;
+    return between ? text.substr(at, end - at) : std::string_view();
+}
 
 bool numberAt(const Vocabulary& words, std::string_view text, NumberWords& found) {
     std::size_t at = startsWithAny(text, words.number);
@@ -47,6 +55,8 @@ bool numberAt(const Vocabulary& words, std::string_view text, NumberWords& found
     const std::size_t digits = at;
     while (at < text.size() && isDigit(text[at]) && at - digits < 6) ++at;
     found.digits = text.substr(digits, at - digits);
+    found.letters = lettersAt(text, at);
+    at += found.letters.size();
     skipOpen(text, at);
     const bool apart = at < text.size() && (text[at] == '/' || (text[at] == '-' && !found.digits.empty()));
     found.end = at;
@@ -124,6 +134,8 @@ bool Letterhead::takeNumber(const Line& line, std::string_view text) {
         const auto [end, error] = std::from_chars(number.digits.data(), number.digits.data() + number.digits.size(), value);
         if (!number.digits.empty() && error == std::errc()) {
             head.number = value;
+            head.numberSuffix = number.letters;
+            number.digits = {number.digits.data(), number.digits.size() + number.letters.size()};
             context_.ledger.found("/number", Sureness::certain, line, number.digits);
         }
         head.symbol = valueOf(number.symbol);

@@ -2,6 +2,7 @@
 
 #include "store/Deliveries.h"
 #include "store/Links.h"
+#include "store/Loans.h"
 #include "store/Recipients.h"
 #include "store/SearchIndex.h"
 #include "store/Signatures.h"
@@ -125,6 +126,7 @@ Entry readEntry(Database& database, const NumberRow& number) {
     entry.signatures = readSignatures(database, number.key);
     entry.links = readLinks(database, number.key);
     entry.tasks = readTaskLives(database, number.key);
+    entry.loans = readLoans(database, number.key);
     return entry;
 }
 

@@ -63,6 +63,7 @@ void finishWhole(Database& database, const Occasion& occasion, const OpenTask& t
 
 json::Result<Entry> Store::finishTask(const Occasion& occasion, const NumberReference& document, std::int64_t task,
                                       const TaskOutcome& outcome) {
+    if (outcome.evidence.empty()) return json::Fault{"", "task-evidence-missing"};
     return guarded([&]() -> json::Result<Entry> {
         Transaction transaction(*database_);
         const json::Result<OpenTask> found = findTask(*database_, document, task);

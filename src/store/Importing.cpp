@@ -3,11 +3,13 @@
 #include "store/Guard.h"
 #include "store/Journal.h"
 #include "store/Numbers.h"
+#include "store/Reservations.h"
 #include "store/Store.h"
 #include "text/Search.h"
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 namespace vanthu::store {
 
@@ -24,6 +26,7 @@ json::Value summaryOf(const OldEntry& entry, const std::string& series) {
     summary.set("series", series);
     summary.set("year", entry.year);
     summary.set("number", entry.number);
+    if (!entry.suffix.empty()) summary.set("suffix", entry.suffix);
     summary.set("symbol", entry.document.symbol);
     summary.set("date", entry.document.issuedOn.value_or(""));
     summary.set("subject", entry.document.subject);
@@ -39,44 +42,63 @@ public:
     Entering(Database& database, const Occasion& occasion, const std::string& series, int year)
         : database_(database), occasion_(occasion), series_(series), year_(year),
           // Who holds the counter keeps all others of the series waiting.
-          last_(database
-                    .row("INSERT INTO counters(series, year, last) VALUES ($1, $2, 0) "
-                         "ON CONFLICT(series, year) DO UPDATE SET last = counters.last RETURNING last",
-                         {series, year}, 1)
-                    ->integer(0)) {}
+          before_(holdCounter(database, series, year)), last_(before_), kept_(openReservations(database, series, year)) {}
 
     Outcome enter(const OldEntry& entry) {
         const std::optional<Row> there =
             database_.row("SELECT d.symbol, d.subject FROM numbers n LEFT JOIN documents d ON d.seq = n.document "
-                          "WHERE n.series = $1 AND n.year = $2 AND n.number = $3 LIMIT 1",
-                          {series_, year_, entry.number}, 2);
-        const std::string number = referenceText(NumberReference{entry.number, entry.year, entry.document.symbol, series_});
+                          "WHERE n.series = $1 AND n.year = $2 AND n.number = $3 AND n.suffix = $4 LIMIT 1",
+                          {series_, year_, entry.number, entry.suffix}, 2);
+        const std::string number = referenceText(NumberReference{entry.number, entry.year, entry.document.symbol, series_, entry.suffix});
         if (there) {
             const bool same = text::searchWords(there->text(0)) == text::searchWords(entry.document.symbol) &&
                               text::searchWords(there->text(1)) == text::searchWords(entry.document.subject);
             if (same) return {Outcome::Kind::already, {}};
             return refused("import-number-taken", {{"number", number}, {"subject", there->text(1)}});
         }
-        if (entry.number > last_ + 1)
-            return refused("import-gap",
-                           {{"number", number}, {"from", std::to_string(last_ + 1)}, {"until", std::to_string(entry.number - 1)}});
+        if (!entry.suffix.empty()) {
+            if (!isThere(entry.number)) return refused("number-extra-alone", {{"number", number}});
+        } else if (!isKept(entry.number)) {
+            // What somebody keeps free is no gap.
+            const std::int64_t next = free(last_ + 1);
+            if (entry.number > next)
+                return refused("import-gap",
+                               {{"number", number}, {"from", std::to_string(next)}, {"until", std::to_string(entry.number - 1)}});
+            last_ = std::max(last_, entry.number);
+        }
         write(entry);
-        last_ = std::max(last_, entry.number);
         return {Outcome::Kind::taken, {}};
     }
 
-    void finish() { database_.run("UPDATE counters SET last = $1 WHERE series = $2 AND year = $3 AND last < $1", {last_, series_, year_}); }
+    void finish() {
+        if (last_ > before_) setCounter(database_, series_, year_, last_);
+    }
 
 private:
+    bool isThere(std::int64_t number) {
+        return database_
+            .row("SELECT 1 FROM numbers WHERE series = $1 AND year = $2 AND number = $3 AND suffix = ''", {series_, year_, number}, 1)
+            .has_value();
+    }
+    bool isKept(std::int64_t number) const { return free(number) != number; }
+    /// The first from `number` on that nobody keeps free.
+    std::int64_t free(std::int64_t number) const {
+        for (const Reservation& range : kept_) {
+            if (range.first <= number && number <= range.last) number = range.last + 1;
+        }
+        return number;
+    }
+
     void write(const OldEntry& entry) {
         const bool voided = !entry.voidReason.empty();
         const char* const state = voided ? "voided" : entry.sentOn.empty() ? "registered" : "dispatched";
         const std::int64_t key = insertDocument(database_, occasion_, entry.document, state, entry.number);
         const Cell reason = voided ? Cell(entry.voidReason) : Cell();
-        database_.run("INSERT INTO numbers(series, year, number, document, given_on, state, void_reason, voided_by, voided_at) "
-                      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-                      {series_, year_, entry.number, key, entry.document.issuedOn.value_or(occasion_.today), voided ? "voided" : "given",
-                       reason, voided ? Cell(occasion_.actor) : Cell(), voided ? Cell(occasion_.now) : Cell()});
+        database_.run("INSERT INTO numbers(series, year, number, suffix, document, given_on, state, void_reason, voided_by, voided_at) "
+                      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                      {series_, year_, entry.number, entry.suffix, key, entry.document.issuedOn.value_or(occasion_.today),
+                       voided ? "voided" : "given", reason, voided ? Cell(occasion_.actor) : Cell(),
+                       voided ? Cell(occasion_.now) : Cell()});
         deliver(entry, key);
         // The day the entry counts for is that of the document; when it was really made stands beside it.
         Occasion late = occasion_;
@@ -103,7 +125,9 @@ private:
     const Occasion& occasion_;
     const std::string& series_;
     int year_;
+    std::int64_t before_; ///< the counter as it was
     std::int64_t last_;
+    std::vector<Reservation> kept_;
 };
 
 } // namespace
@@ -114,7 +138,8 @@ json::Result<std::vector<OldOutcome>> Store::enterOld(const Occasion& occasion, 
         std::vector<std::size_t> order(entries.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
         std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
-            return std::pair(entries[a].year, entries[a].number) < std::pair(entries[b].year, entries[b].number);
+            const auto place = [](const OldEntry& entry) { return std::tie(entry.year, entry.number, entry.suffix); };
+            return place(entries[a]) < place(entries[b]);
         });
         std::vector<OldOutcome> outcomes(entries.size());
         Transaction transaction(*database_);

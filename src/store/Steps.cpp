@@ -5,6 +5,7 @@
 #include "store/Guard.h"
 #include "store/Journal.h"
 #include "store/Store.h"
+#include "store/Tasks.h"
 
 #include <array>
 #include <utility>
@@ -69,6 +70,7 @@ void takeStep(Database& database, const Occasion& occasion, const NumberRow& doc
               const std::string& action, json::Value after) {
     setState(database, document.key, state);
     if (state == "recalled") setRecalled(database, document.key, occasion.today);
+    if (state == "recalled" || state == "replaced" || state == "voided") cancelTasks(database, document.key);
     json::Value told = stateValue(state);
     if (!reason.empty()) told.set("reason", reason);
     for (json::Member& member : after.object()) told.set(member.name, std::move(member.value));

@@ -107,6 +107,13 @@ public:
     json::Result<Entry> expandGroup(const Occasion& occasion, const NumberReference& number, const std::string& group,
                                     const std::vector<Recipient>& members);
 
+    /// Enters that somebody took the file copy, by whose leave; "loan-out" while another has it. `loan.lentOn` is the store's to fill in.
+    json::Result<Entry> lend(const Occasion& occasion, const NumberReference& number, const Loan& loan);
+    /// Enters that it is back.
+    json::Result<Entry> takeBack(const Occasion& occasion, const NumberReference& number);
+    /// By day of lending.
+    json::Result<std::vector<LoanRow>> loans(const LoanOrder& order);
+
     json::Result<std::vector<Found>> search(const SearchOrder& order);
     json::Result<Entry> show(const NumberReference& number);
     json::Result<std::vector<JournalRow>> history(const NumberReference& number);
@@ -118,7 +125,8 @@ public:
     json::Result<std::vector<Sending>> sendings(const BookOrder& order);
     json::Result<std::vector<TaskRow>> tasks(const TaskOrder& order);
 
-    /// A task of a document (from 1) is done, or this time of one that recurs is.
+    /// A task of a document (from 1) is done, or this time of one that recurs is; "task-evidence-missing" without what shows it. On
+    /// PostgreSQL drafters may do it, for they are the units in charge; putting off and assigning is the signers'; archivists do all.
     json::Result<Entry> finishTask(const Occasion& occasion, const NumberReference& document, std::int64_t task,
                                    const TaskOutcome& outcome);
     /// Puts off the day of a task; `extension.from` and `on` are the store's to fill in.

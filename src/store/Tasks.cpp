@@ -74,6 +74,10 @@ std::vector<TaskLife> readTaskLives(Database& database, std::int64_t document) {
     return lives;
 }
 
+void cancelTasks(Database& database, std::int64_t document) {
+    database.run("UPDATE tasks SET state = 'cancelled' WHERE document = $1 AND state = 'open'", {document});
+}
+
 void setTaskDays(Database& database, std::int64_t document, const std::vector<Task>& tasks) {
     std::int64_t position = 0;
     for (const Task& task : tasks)
@@ -84,9 +88,10 @@ void setTaskDays(Database& database, std::int64_t document, const std::vector<Ta
 std::vector<TaskRow> openTasks(Database& database, const TaskOrder& order) {
     // The conditions that are there are written out, so that each engine finds its index; their values are bound.
     const std::string columns =
-        "SELECT d.id, t.position, n.number, n.year, d.symbol, t.text, t.lead_unit, t.deadline_text, t.due_on, t.state, t.person, n.suffix "
-        "FROM tasks t JOIN documents d ON d.seq = t.document LEFT JOIN numbers n ON n.document = t.document "
-        "WHERE t.state = 'open' AND ";
+        "SELECT d.id, t.position, n.number, n.year, d.symbol, t.text, t.lead_unit, t.deadline_text, t.due_on, t.state, t.person, n.suffix, "
+        "t.done_on, t.evidence FROM tasks t JOIN documents d ON d.seq = t.document LEFT JOIN numbers n ON n.document = t.document "
+        "WHERE " +
+        std::string(order.closed ? "t.state <> 'cancelled' AND " : "t.state = 'open' AND ");
     const bool dated = !order.dueBefore.empty() || !order.dueFrom.empty();
     std::string sql = columns + (dated ? "t.due_on >= $1 AND t.due_on < $2 AND " : "$1 <= $2 AND ");
     sql += order.unit.empty() ? "$3 = ''" : "t.lead_unit = $3";
@@ -96,9 +101,9 @@ std::vector<TaskRow> openTasks(Database& database, const TaskOrder& order) {
                  : " ORDER BY t.due_on IS NULL, t.due_on, t.document, t.position LIMIT $6";
     std::vector<TaskRow> tasks;
     const std::string before = order.dueBefore.empty() ? "9999-12-31" : order.dueBefore;
-    for (const Row& row : database.rows(sql, {order.dueFrom, before, order.unit, order.person, order.document, order.limit}, 12)) {
+    for (const Row& row : database.rows(sql, {order.dueFrom, before, order.unit, order.person, order.document, order.limit}, 14)) {
         tasks.push_back({row.text(0), row.integer(1), row.integer(2), static_cast<int>(row.integer(3)), row.text(4), row.text(5),
-                         row.text(6), row.text(7), row.text(8), row.text(9), row.text(10), row.text(11)});
+                         row.text(6), row.text(7), row.text(8), row.text(9), row.text(10), row.text(11), row.text(12), row.text(13)});
     }
     return tasks;
 }

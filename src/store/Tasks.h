@@ -19,6 +19,8 @@ std::vector<TaskRow> openTasks(Database& database, const TaskOrder& order);
 std::vector<TaskLife> readTaskLives(Database& database, std::int64_t document);
 
 /// Sets the days on which tasks that are still open are due anew, when their document gets its date.
+/// What a document that is frozen asked for is asked no longer.
+void cancelTasks(Database& database, std::int64_t document);
 void setTaskDays(Database& database, std::int64_t document, const std::vector<Task>& tasks);
 
 } // namespace vanthu::store

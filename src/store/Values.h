@@ -231,6 +231,46 @@ struct Delivery {
     bool operator==(const Delivery&) const = default;
 };
 
+/// That somebody took the file copy of a document to use it (appendix IV, section IV).
+struct Loan {
+    std::string lentOn; ///< the store's to fill in
+    std::string borrower;
+    std::string allowedBy;
+    std::string dueOn = {}; ///< when it is to be back; empty if not said
+    std::string note = {};
+    std::string returnedOn = {}; ///< empty while it is out
+    std::string returnedTo = {};
+    bool operator==(const Loan&) const = default;
+};
+
+/// A loan with the document it is of: what the book of file copies is made of.
+struct LoanRow {
+    Loan loan;
+    std::string document; ///< id
+    std::string series;
+    int year = 0;
+    std::int64_t number = 0;
+    std::string suffix;
+    std::string symbol;
+    std::string issuedOn;
+    std::string typeName;
+    std::string subject;
+    std::string fileNotation;
+    std::string parentOrgan;
+    std::string organ;
+    bool operator==(const LoanRow&) const = default;
+};
+
+struct LoanOrder {
+    bool out = false; ///< only those not given back yet
+    std::string borrower = {};
+    std::string series = {};
+    std::int64_t first = 0; ///< numbers; 0 for open
+    std::int64_t last = 0;
+    std::string from = {}; ///< first and last day of lending; empty for open
+    std::string to = {};
+};
+
 /// A registered document with everything that hangs on it.
 struct Entry {
     Document document;
@@ -244,6 +284,7 @@ struct Entry {
     std::vector<Signature> signatures = {};
     std::vector<Link> links = {};
     std::vector<TaskLife> tasks = {}; ///< in the order of the document's tasks
+    std::vector<Loan> loans = {};
     /// Copies that the recipients need, those added since and the members of groups among them.
     std::int64_t copiesNeeded() const;
 };
@@ -337,6 +378,8 @@ struct TaskRow {
     std::string state;
     std::string person = {};
     std::string suffix = {};
+    std::string doneOn = {}; ///< empty while it is open
+    std::string evidence = {};
     bool operator==(const TaskRow&) const = default;
 };
 
@@ -347,6 +390,7 @@ struct TaskOrder {
     int limit = 1000;
     std::string person = {};
     std::string document = {}; ///< id; empty for any
+    bool closed = false;       ///< those done as well
 };
 
 struct JournalRow {
@@ -394,6 +438,7 @@ struct OldEntry {
     std::string sentOn;                     ///< to all recipients; empty if not said
     std::vector<BookRow::Receipt> receipts; ///< in the order of the recipients; without a day for those who signed nothing
     std::string voidReason;                 ///< empty unless the number was voided
+    std::string suffix = {};                ///< "a" of a number between numbers
 };
 
 /// What became of it.

@@ -1,12 +1,15 @@
 """The register books of appendix IV as files: CSV, .ods and .odt, in real processes on a SQLite store."""
 
 import json
+import re
+import shutil
+import subprocess
 import unittest
 import xml.etree.ElementTree as xml
 import zipfile
 
 import harness
-from harness import BAD_INPUT, DONE, OFFICE, USAGE
+from harness import BAD_INPUT, DONE, ENVIRONMENT, OFFICE, USAGE
 
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -85,6 +88,32 @@ class Book(harness.Case):
         self.assertEqual(len(self.content("so.ods")[0]["Sổ"]), 3)
         self.assertEqual(len(json.loads(self.expect(DONE, "book", "--book", "postal", "--year", "2026", "--json").stdout)) % 3, 0)
 
+    def test_loans(self):
+        self.register("một")
+        self.register("hai")
+        self.expect(DONE, "loan", "out", "2", "--person", "Lê Thị Thử", "--allowed-by", "Chánh Văn phòng", "--today", "2026-03-04")
+        self.expect(DONE, "loan", "back", "2", "--today", "2026-03-06")
+        self.expect(DONE, "loan", "out", "1/KH-UBND", "--person", "=Phạm", "--allowed-by", "Chánh Văn phòng", "--until", "2026-03-20",
+                    "--note", "Bản sao", "--today", "2026-03-05")
+        for name in ("so.ods", "so.odt"):
+            self.expect(DONE, "book", "--book", "loans", "--year", "2026", "-o", name)
+            tables, lines, _ = self.content(name)
+            rows = tables["Sổ"]
+            self.assertEqual(rows[0], ["Ngày tháng", "Họ và tên người sử dụng", "Số, ký hiệu, ngày tháng văn bản",
+                                       "Tên loại và trích yếu nội dung văn bản", "Số và ký hiệu hồ sơ", "Ký nhận", "Ngày trả",
+                                       "Người cho phép sử dụng", "Ghi chú"])
+            self.assertEqual(rows[1], [f"({column})" for column in range(1, 10)])
+            self.assertEqual(rows[2][:3], ["04/03/2026", "Lê Thị Thử", "02/KH-UBND ngày 02/03/2026"])
+            self.assertEqual(rows[2][6:8], ["06/03/2026", "Chánh Văn phòng"])
+            self.assertEqual([rows[3][1], rows[3][6], rows[3][8]], ["=Phạm", "", "Bản sao"])
+            self.assertIn("SỔ SỬ DỤNG BẢN LƯU", lines)
+            self.assertEqual(lines.count("Từ ngày 04/03/2026 đến ngày 05/03/2026"), 2)
+        table = self.expect(DONE, "book", "--book", "loans", "--year", "2026").stdout.decode("utf-8-sig").splitlines()
+        self.assertEqual(len(table), 3)
+        self.assertIn("'=Phạm", table[2])
+        made = json.loads(self.expect(DONE, "book", "--book", "loans", "--year", "2026", "--range", "1-1", "--json").stdout)
+        self.assertEqual([(each["number"], each["borrower"], each["dueDate"]) for each in made], [(1, "=Phạm", "2026-03-20")])
+
     def test_days_and_volume(self):
         for day in ("2026-01-05", "2026-01-06", "2026-02-01"):
             self.register("ngày " + day, day=day)
@@ -117,7 +146,7 @@ class Book(harness.Case):
         self.expect(BAD_INPUT, "book", "--year", "2026", "-o", "so.odt", "--templates", own)
 
     def test_wrong_use(self):
-        for words in (["--to", "doc"], ["--to", "ods"], ["--book", "loans"], ["--book", "../plan/kind"], ["--from", "2026-02-30"],
+        for words in (["--to", "doc"], ["--to", "ods"], ["--book", "frame"], ["--book", "../plan/kind"], ["--from", "2026-02-30"],
                       ["--until", "x"]):
             self.expect(USAGE, "book", *words)
 
@@ -127,6 +156,27 @@ class Book(harness.Case):
         self.expect(DONE, "book", "--year", "2026", "-o", "so.pdf")
         self.assertTrue((self.folder / "so.pdf").read_bytes().startswith(b"%PDF-"))
         self.assert_left_nothing()
+
+    @unittest.skipUnless(OFFICE and shutil.which("pdfunite"), "LibreOffice or poppler-utils is not here")
+    def test_a_long_pdf_is_made_in_parts(self):
+        rows = 2010
+        lines = ['"Số, ký hiệu văn bản",Ngày tháng văn bản,Tên loại và trích yếu nội dung văn bản,Nơi nhận văn bản']
+        lines += [f"{number}/KH-UBND,05/01/2025,Kế hoạch số {number},Văn phòng" for number in range(1, rows + 1)]
+        (self.folder / "cu.csv").write_text("\n".join(lines), encoding="utf-8")
+        self.expect(DONE, "import-book", "cu.csv", "--year", "2025")
+        self.expect(DONE, "book", "--year", "2025", "-o", "so.pdf")
+        self.assert_left_nothing()
+        text = subprocess.run(["pdftotext", "-layout", "so.pdf", "-"], cwd=self.folder, capture_output=True, check=True).stdout.decode()
+        pages = text.split("\f")
+        numbers = [int(number) for number in re.findall(r"(?m)^\s*0?(\d+)/KH-", text)]
+        self.assertEqual(numbers, list(range(1, rows + 1)))
+        self.assertEqual([at for at, page in enumerate(pages) if "Từ số 01 đến số 2010" in page], [0, 1])
+        self.assertTrue(all("Số, ký hiệu" in page for page in pages[2:-2]), "the head is on every page")
+        self.assertIn("có 2010 dòng", " ".join(pages[-2].split()))
+
+    def test_what_the_machine_lacks_is_said_as_such(self):
+        self.expect(ENVIRONMENT, "book", "--year", "2026", "-o", "so.pdf", "--office", "/nowhere/soffice")
+        self.assertEqual(self.names(), [])
 
 
 if __name__ == "__main__":

@@ -57,7 +57,26 @@ class Elsewhere(Registered):
         self.assertEqual((given["number"], given["suffix"]), (1, "a"))
         self.assertIn("01a", self.parts(odt)["content.xml"].decode())
         self.assertEqual(self.json("show", "1a", "--year", "2026")["document"], given["document"])
-        self.expect(BAD_INPUT, "register", self.document("three.json", abstract="Ba").name, "--number", "1b", "--templates", str(folder), *DAY)
+
+    def test_a_form_carries_a_number_between_numbers(self):
+        folder = self.folder.parent / "office"
+        folder.mkdir()
+        (folder / "settings.json").write_text(json.dumps({"numbering": {"extraNumbers": True}}))
+        self.json("register", self.document("one.json", abstract="Một").name, *DAY)
+        odt = self.document("two.json", abstract="Hai")
+        given = self.json("register", odt.name, "--number", "1a", "--templates", str(folder), *DAY)
+        self.assertEqual((given["number"], given["suffix"], given["already"]), (1, "a", False))
+        self.assertEqual(json.loads(self.run_vanthu("read", odt.name).stdout)["form"]["number"], "01a")
+        self.assertIn("01a", self.parts(odt)["content.xml"].decode())
+        again = self.json("register", odt.name, "--templates", str(folder), *DAY)
+        self.assertEqual((again["number"], again["suffix"], again["already"]), (1, "a", True))
+        # The form by itself, and the document made from it afresh.
+        self.document("three.json", abstract="Ba")
+        self.json("register", "three.json", "--number", "1b", "--templates", str(folder), *DAY)
+        form = json.loads((self.folder / "three.json").read_text(encoding="utf-8"))
+        self.assertEqual(form["number"], "01b")
+        self.make("three.json")
+        self.assertIn("01b", self.parts(self.folder / "three.odt")["content.xml"].decode())
 
     def test_without_places_no_number_is_spent(self):
         odt = self.typed_in(change=lambda text: text.replace("Số:", "Mã:"))

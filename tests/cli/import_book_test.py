@@ -46,6 +46,38 @@ class ImportBook(harness.Case):
         text = self.expect(DONE, "import-book", name, "--year", "2019").stdout.decode()
         self.assertEqual(len(text.splitlines()), 5)
 
+    def test_each_row_that_is_refused_says_why(self):
+        """One row for each way an old row can be wrong: which column it is, what stands there, what to do."""
+        self.json("import-book", self.write("1/KH,2/1/2019,Một,A,B,\n2/KH,3/1/2019,Hai,A,B,\n"))
+        rows = [("x/KH,2/1/2019,a,A,B,", "import-number", "x/KH"), ("0/KH,2/1/2019,a,A,B,", "import-number", "0/KH"),
+                ("1000000/KH,2/1/2019,a,A,B,", "import-number", "1000000/KH"), ("2a/KH,2/1/2019,a,A,B,", "import-suffix", "2a/KH"),
+                ("2abc/KH,2/1/2019,a,A,B,", "import-number", "2abc/KH"), ("3/KH,30/2/2019,a,A,B,", "import-date", "30/2/2019"),
+                ("4/KH,,a,A,B,", "import-date", ""), ("5/KH,2/1/2018,a,A,B,", "import-year", "2018"),
+                ("7/KH,2/1/2019,a\x01b,A,B,", "import-character", "3"),
+                ("2/KH,3/1/2019,Khác hẳn,A,B,", "import-number-taken", "Hai"), ("9/KH,2/1/2019,a,A,B,", "import-gap", "3")]
+        report = self.json("import-book", self.write("".join(row + "\n" for row, _, _ in rows)), "--year", "2019", code=FINDINGS)
+        self.assertEqual([(row["outcome"], row.get("id")) for row in report["rows"]], [("refused", wanted) for _, wanted, _ in rows])
+        for told, (_, _, word) in zip(report["rows"], rows):
+            self.assertIn(word, told["why"])
+            self.assertNotIn("{", told["why"])
+        text = self.run_vanthu("import-book", "so-cu.csv", "--year", "2019", "--lang", "vi").stdout.decode()
+        self.assertEqual(len(text.splitlines()), len(rows) + 1)
+        self.assertNotIn("[", text)
+        self.assertEqual(self.json("store", "status")["documents"], 2)
+
+    def test_ranges_kept_free_and_numbers_between(self):
+        self.json("import-book", self.write("1/KH,2/1/2019,Một,A,B,\n"))
+        self.json("reserve", "2-3", "--reason", "Trực đêm", "--year", "2019")
+        folder = self.folder / "office"
+        folder.mkdir()
+        (folder / "settings.json").write_text(json.dumps({"numbering": {"extraNumbers": True}}))
+        name = self.write("4/KH,2/1/2019,Bốn,A,B,\n4a/KH,2/1/2019,Bốn a,A,B,\n2/KH,2/1/2019,Hai,A,B,\n")
+        report = self.json("import-book", name, "--templates", str(folder))
+        self.assertEqual((report["taken"], report["refused"]), (3, 0))
+        book = self.expect(DONE, "book", "--year", "2019").stdout.decode()
+        self.assertIn("04a/KH", book)
+        self.assertEqual(self.json("store", "verify")["breaches"], [])
+
     def test_what_was_printed_comes_back(self):
         name = self.write("".join(f"{number}/KH-UBND,{number % 28 + 1}/5/2019,Kế hoạch số {number},Trần Thị Ví Dụ,UBND xã A; UBND xã B,\n"
                                   for number in range(1, 41)))

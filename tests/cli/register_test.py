@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import subprocess
 import unittest
 
 import harness
@@ -43,6 +44,49 @@ class Register(Registered):
         self.expect(BAD_INPUT, "register", odt.name, "--expect", "5")
         self.assertEqual(odt.read_bytes(), before)
         self.assertEqual(self.json("store", "status")["documents"], 0)
+
+    def test_all_fields_of_appendix_vi(self):
+        """What an outgoing document brings into the system: every field of section II, each with the value it was given."""
+        folder = self.folder / "office"
+        (folder / "lists").mkdir(parents=True)
+        entry = {"name": "Thường trực Đảng ủy", "organId": "000.00.01.H56"}
+        (folder / "lists/recipients.json").write_text(json.dumps({"entries": {"thuong-truc-dang-uy": entry}}), encoding="utf-8")
+        odt = self.document(recipients=[{"name": "Thường trực Đảng ủy"}, {"name": "Cổng thông tin điện tử"}],
+                            marks={"urgency": "urgent"})
+        self.json("register", odt.name, "--today", "2026-03-02", "--pages", "4", "--note", "Gửi kèm biểu", "--due", "2026-03-20",
+                  "--copies", "7", "--templates", str(folder))
+        year = ["--year", "2026"]
+        self.json("state", "1", "filed", "--file", "01.TCCB", "--file-organ", "000.00.12.H56", *year)
+        shown = self.json("show", "1", *year)
+        sample = harness.SAMPLE
+        wanted = {"fileOrganId": "000.00.12.H56", "fileCatalog": 2026, "fileNotation": "01.TCCB", "docOrdinal": 1, "typeName": "Kế hoạch",
+                  "number": 1, "symbol": "KH-UBND", "date": "2026-03-02", "organ": sample["agency"]["name"], "subject": sample["abstract"],
+                  "language": "vi", "pages": 4, "note": "Gửi kèm biểu", "urgency": "urgent", "secrecy": "", "copies": 7,
+                  "dueDate": "2026-03-20", "signer": {"position": sample["signature"]["post"], "name": sample["signature"]["name"]}}
+        self.assertEqual({name: shown[name] for name in wanted}, wanted)
+        self.assertEqual([(each["name"], each["organId"]) for each in shown["recipients"]],
+                         [("Thường trực Đảng ủy", "000.00.01.H56"), ("Cổng thông tin điện tử", "")])
+        self.assertIn("Gửi kèm biểu", self.expect(DONE, "book", *year).stdout.decode())
+        for words in (["--pages", "0"], ["--due", "x"]):
+            self.expect(USAGE, "register", odt.name, *words)
+
+    def test_of_two_desks_that_saw_the_same_number_one_gets_it(self):
+        """Both see that 1 is next and say so; whoever comes second is told before anything is written, looks again, and goes on."""
+        names = [self.document(f"desk{which}.json", abstract=f"Bàn {which}") for which in range(2)]
+        before = [odt.read_bytes() for odt in names]
+        desks = [subprocess.Popen([harness.PROGRAM, "register", odt.name, "--expect", "1", "--json"], cwd=self.folder,
+                                  env=self.environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE) for odt in names]
+        said = [desk.communicate(timeout=60) for desk in desks]
+        codes = [desk.returncode for desk in desks]
+        self.assertEqual(sorted(codes), [DONE, BAD_INPUT])
+        late = codes.index(BAD_INPUT)
+        self.assertEqual(json.loads(said[1 - late][0])["number"], 1)
+        self.assertIn("The next number is 2, not 1", said[late][1].decode())
+        self.assertEqual(names[late].read_bytes(), before[late])
+        self.assertNotEqual(names[1 - late].read_bytes(), before[1 - late])
+        self.assertEqual(self.json("store", "status")["documents"], 1)
+        self.assertEqual(self.json("register", names[late].name, "--expect", "2")["number"], 2)
+        self.assertEqual(self.json("store", "verify")["breaches"], [])
 
     def test_a_number_of_somebody_else_is_not_overwritten(self):
         self.form("foreign.json", number=77)

@@ -197,7 +197,7 @@ class RefusalTest(ServiceTest):
 
     def testWrongType(self):
         self.assertEqual([("/bases/1", "field-wrong-type-text")], self.refused(sample(bases=["Căn cứ Luật", 5])))
-        self.assertEqual([("/number", "field-wrong-type-integer")], self.refused(sample(number="8")))
+        self.assertEqual([("/number", "number-letters")], self.refused(sample(number="8")))
 
     def testControlCharacter(self):
         self.assertEqual([("/opening", "text-control-character")], self.refused(sample(opening="Ủy ban\u0007 như sau:")))

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <fstream>
 #include <thread>
 
 #include <arpa/inet.h>
@@ -89,9 +90,13 @@ std::string Cluster::url(const std::string& database) const {
 
 bool Cluster::launch() {
     const std::string folder = scratch_.path().native();
-    server_ = spawn({programs_ + "/postgres", "-D", folder + "/data", "-p", std::to_string(port_), "-c", "listen_addresses=127.0.0.1", "-c",
-                     "unix_socket_directories=", "-c", "max_connections=40"},
-                    true, "/dev/null");
+    std::vector<std::string> words{programs_ + "/postgres",      "-D", folder + "/data",           "-p", std::to_string(port_), "-c",
+                                   "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=40"};
+    if (encrypted_)
+        for (const std::string& setting :
+             {std::string("ssl=on"), "ssl_cert_file=" + folder + "/own.crt", "ssl_key_file=" + folder + "/own.key"})
+            words.insert(words.end(), {"-c", setting});
+    server_ = spawn(words, true, "/dev/null");
     // It is ready when it answers, and gone when it has ended.
     const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(30);
     while (std::chrono::steady_clock::now() < until) {
@@ -102,7 +107,23 @@ bool Cluster::launch() {
     return false;
 }
 
-bool Cluster::start() {
+bool Cluster::makeCertificate(const std::string& name) const {
+    const std::string base = (scratch_.path() / name).native();
+    return run({"openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2", "-subj",
+                "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1", "-keyout", base + ".key", "-out", base + ".crt"},
+               true);
+}
+
+/// Plain connections are refused from then on.
+bool Cluster::encrypt() {
+    const std::filesystem::path rules = scratch_.path() / "data/pg_hba.conf";
+    if (!makeCertificate("own") || !makeCertificate("other")) return false;
+    std::ofstream(rules, std::ios::trunc) << "hostssl all all 127.0.0.1/32 trust\n";
+    encrypted_ = true;
+    return true;
+}
+
+bool Cluster::start(bool encrypted) {
     if (tried_) return server_ > 0;
     tried_ = true;
     programs_ = programFolder();
@@ -116,7 +137,7 @@ bool Cluster::start() {
     if (run({programs_ + "/initdb", "-D", scratch_.path().native() + "/data", "-U", "postgres", "-A", "trust", "-E", "UTF8",
              "--locale=C.UTF-8"},
             true) &&
-        launch())
+        (!encrypted || encrypt()) && launch())
         return true;
     stop(SIGKILL);
     std::fprintf(stderr, "SKIPPED: PostgreSQL did not start; its half of the contract was not tested.\n");

@@ -36,11 +36,40 @@ TEST_P(Duties, ADoneTaskKeepsItsEvidenceAndIsNotListed) {
     EXPECT_EQ(entry.tasks[0].evidence, "Báo cáo số 12/BC-VP");
     EXPECT_EQ(entry.tasks[1].state, "open");
     EXPECT_THAT(due(store, asking()), ElementsAre(" Báo cáo kết quả"));
-    EXPECT_EQ(store.finishTask(occasion(), reference(1), 1, {}).faults.front().id, "task-closed");
-    EXPECT_EQ(store.finishTask(occasion(), reference(1), 3, {}).faults.front().id, "task-unknown");
-    EXPECT_EQ(store.finishTask(occasion(), reference(7), 1, {}).faults.front().id, "number-unknown");
+    const TaskOutcome again{"BC", "", std::nullopt};
+    EXPECT_EQ(store.finishTask(occasion(), reference(1), 1, again).faults.front().id, "task-closed");
+    EXPECT_EQ(store.finishTask(occasion(), reference(1), 3, again).faults.front().id, "task-unknown");
+    EXPECT_EQ(store.finishTask(occasion(), reference(7), 1, again).faults.front().id, "number-unknown");
     EXPECT_EQ(need(store.history(reference(1))).back().action, "task-done");
     EXPECT_THAT(need(store.verify()).breaches, IsEmpty());
+}
+
+TEST_P(Duties, NothingIsDoneWithoutWhatShowsIt) {
+    {
+        Store store = openStore(location());
+        need(store.registerDocument(occasion(), sample(1), order()));
+        EXPECT_EQ(store.finishTask(occasion(), reference(1), 1, {}).faults.front().id, "task-evidence-missing");
+        EXPECT_EQ(need(store.show(reference(1))).tasks[0].state, "open");
+        need(store.extendTask(occasion(), reference(1), 1, kLater));
+    }
+    EXPECT_FALSE(engine().byHand(location(), "UPDATE " + schema() + "tasks SET state = 'done'"));
+    EXPECT_FALSE(engine().byHand(location(), "UPDATE " + schema() + "extensions SET reason = 'x'"));
+    EXPECT_FALSE(engine().byHand(location(), "DELETE FROM " + schema() + "extensions"));
+}
+
+TEST_P(Duties, AFrozenDocumentAsksNothingOfAnybody) {
+    Store store = openStore(location());
+    for (int which = 1; which <= 4; ++which) need(store.registerDocument(occasion(), sample(which), order()));
+    need(store.finishTask(occasion(), reference(1), 1, {"BC", "", std::nullopt}));
+    need(store.changeState(occasion(), reference(1), {.state = "recalled", .reason = "Sai"}));
+    need(store.voidNumber(occasion(), reference(2), "Ký nhầm"));
+    need(store.link(occasion(), reference(4), "replaces", reference(3)));
+    for (const TaskRow& task : need(store.tasks(asking()))) EXPECT_EQ(task.number, 4);
+    const Entry recalled = need(store.show(reference(1)));
+    EXPECT_EQ(recalled.tasks[0].state, "done");
+    EXPECT_EQ(recalled.tasks[1].state, "cancelled");
+    EXPECT_EQ(store.finishTask(occasion(), reference(3), 1, {"BC", "", std::nullopt}).faults.front().id, "task-closed");
+    EXPECT_EQ(need(store.status()).openTasks, 2);
 }
 
 TEST_P(Duties, ATaskThatRecursGoesOnWithItsNextTime) {

@@ -73,6 +73,46 @@ TEST_P(Import, DoingItAgainEntersNothingTwice) {
     EXPECT_EQ(need(store.status()).documents, 3);
 }
 
+TEST_P(Import, WhatIsKeptFreeIsNoGap) {
+    Store store = openStore(location_);
+    need(store.enterOld(occasion(), "all", {old(1), old(2)}, false));
+    need(store.reserve(occasion(), {"all", 2019, 3, 5, "Trực đêm", {}, {}}));
+    // One of the range was given on paper; the series goes on behind it; beyond that a number is missing.
+    const auto outcomes = need(store.enterOld(occasion(), "all", {old(4), old(6), old(8)}, false));
+    EXPECT_THAT(kindsOf(outcomes), ElementsAre(Kind::taken, Kind::taken, Kind::refused));
+    EXPECT_EQ(outcomes[2].why.id, "import-gap");
+    EXPECT_EQ(outcomes[2].why.arguments[1], (json::Argument{"from", "7"}));
+    EXPECT_EQ(need(store.nextNumber("all", 2019)), 7);
+    EXPECT_THAT(need(store.verify()).breaches, IsEmpty());
+    // What is left of the range is still kept for who asks for it.
+    NumberOrder asked = order(2019);
+    asked.reserved = 3;
+    Document late = sample(9);
+    late.issuedOn = "2019-06-01";
+    EXPECT_EQ(need(store.registerDocument(occasion(), late, asked)).number, 3);
+    need(store.release(occasion(), {"all", 2019, 3, 5, "", {}, {}}, "Hết trực"));
+    EXPECT_EQ(store.show({5, 2019, "", ""}).faults.front().id, "number-voided");
+    EXPECT_THAT(need(store.verify()).breaches, IsEmpty());
+}
+
+TEST_P(Import, ANumberBetweenNumbersFollowsItsOwn) {
+    Store store = openStore(location_);
+    const auto between = [](int number, const char* suffix) {
+        OldEntry entry = old(number);
+        entry.suffix = suffix;
+        entry.document.id += suffix;
+        return entry;
+    };
+    const auto outcomes = need(store.enterOld(occasion(), "all", {between(1, "a"), old(1), between(3, "a"), old(2)}, false));
+    EXPECT_THAT(kindsOf(outcomes), ElementsAre(Kind::taken, Kind::taken, Kind::refused, Kind::taken));
+    EXPECT_EQ(outcomes[2].why.id, "number-extra-alone");
+    std::vector<std::string> book;
+    for (const BookRow& row : need(store.book({"", 2019, 0, 0}))) book.push_back(std::to_string(row.number) + row.suffix);
+    EXPECT_THAT(book, ElementsAre("1", "1a", "2"));
+    EXPECT_THAT(kindsOf(need(store.enterOld(occasion(), "all", {between(1, "a")}, false))), ElementsAre(Kind::already));
+    EXPECT_THAT(need(store.verify()).breaches, IsEmpty());
+}
+
 TEST_P(Import, NoNumberIsLeftOut) {
     Store store = openStore(location_);
     OldEntry leftOut = old(2);

@@ -129,17 +129,53 @@ TEST_F(Roles, EachDoesItsPartThroughTheStore) {
         EXPECT_TRUE(refused(other->link(occasion(), {2, 2026}, "replaces", NumberReference{1, 2026})));
     need(archivist.link(occasion(), {2, 2026}, "replaces", NumberReference{1, 2026}));
     for (Store* other : {&drafter, &signer, &reader}) {
-        EXPECT_TRUE(refused(other->finishTask(occasion(), {2, 2026}, 1, {})));
+        EXPECT_TRUE(refused(other->lend(occasion(), {2, 2026}, {.lentOn = {}, .borrower = "Thử", .allowedBy = "Thử"})));
         EXPECT_TRUE(refused(other->addRecipient(occasion(), {2, 2026}, {.name = "Sở Mẫu"})));
         EXPECT_TRUE(refused(other->dispatch(occasion(), {2, 2026}, {}, "post")));
     }
-    need(archivist.extendTask(occasion(), {2, 2026}, 1, {"", "2026-04-01", "Chờ số liệu", "Chủ tịch", ""}));
-    need(archivist.finishTask(occasion(), {2, 2026}, 1, {"BC", "Thử", "2026-05-01"}));
+    need(archivist.lend(occasion(), {2, 2026}, {.lentOn = {}, .borrower = "Thử", .allowedBy = "Chánh Văn phòng"}));
+    need(archivist.takeBack(occasion(), {2, 2026}));
     need(archivist.addRecipient(occasion(), {2, 2026}, {.name = "Sở Mẫu"}));
     need(archivist.dispatch(occasion(), {2, 2026}, {}, "post"));
     need(archivist.giveBack(occasion(), {2, 2026}, "Sở Mẫu", "Thử"));
     EXPECT_THAT(need(archivist.verify()).breaches, testing::IsEmpty());
     EXPECT_EQ(need(reader.history({2, 2026})).front().actor, "Nguyễn Văn Mẫu (an_drafter)");
+}
+
+// The unit in charge reports with what shows it, the chairperson gives leave, the records office may enter either.
+TEST_F(Roles, TasksAreReportedByDraftersAndPutOffBySigners) {
+    const auto with = [&](const char* user) { return openStore(asUser(location_, user), false); };
+    Store drafter = with("an_drafter");
+    Store signer = with("an_signer");
+    Store archivist = with("an_archivist");
+    Store reader = with("an_reader");
+    const NumberReference first{1, 2026};
+    const Extension later{"", "2026-04-01", "Chờ số liệu", "Chủ tịch", ""};
+    const TaskOutcome shown{"BC 12", "Lê Thị Thử", std::nullopt};
+    const auto refused = [](const auto& result) { return !result && result.faults.front().id == "store-not-permitted"; };
+    for (Store* other : {&drafter, &reader}) {
+        EXPECT_TRUE(refused(other->extendTask(occasion(), first, 1, later)));
+        EXPECT_TRUE(refused(other->assignTask(occasion(), first, 1, "Thử")));
+    }
+    for (Store* other : {&signer, &reader}) EXPECT_TRUE(refused(other->finishTask(occasion(), first, 1, shown)));
+    need(signer.extendTask(occasion(), first, 1, later));
+    need(signer.assignTask(occasion(), first, 1, "Lê Thị Thử"));
+    // What waited for its event begins with it; then one time of two is done.
+    need(drafter.startTask(occasion(), first, 2, "2026-03-02", "2026-03-12"));
+    EXPECT_TRUE(refused(drafter.startTask(occasion(), first, 2, "2026-03-02", "2026-03-30")));
+    EXPECT_EQ(need(drafter.finishTask(occasion(), first, 2, {"BC 1", "Thử", "2026-04-12"})).document.tasks[1].dueOn, "2026-04-12");
+    const Entry entry = need(drafter.finishTask(occasion(), first, 1, shown));
+    EXPECT_EQ(entry.tasks[0].state, "done");
+    EXPECT_EQ(need(reader.history(first)).back().actor, "Nguyễn Văn Mẫu (an_drafter)");
+    need(archivist.extendTask(occasion(), first, 2, {"", "2026-05-01", "Họp", "Chủ tịch", ""}));
+    need(archivist.finishTask(occasion(), first, 2, shown));
+    EXPECT_THAT(need(archivist.verify()).breaches, testing::IsEmpty());
+
+    // A recalled document asks nothing of anybody.
+    need(archivist.registerDocument(occasion(), sample(2), order()));
+    need(archivist.changeState(occasion(), {2, 2026}, {.state = "recalled", .reason = "Sai"}));
+    EXPECT_EQ(drafter.finishTask(occasion(), {2, 2026}, 1, shown).faults.front().id, "task-closed");
+    EXPECT_EQ(signer.extendTask(occasion(), {2, 2026}, 1, later).faults.front().id, "task-closed");
 }
 
 TEST_F(Roles, TheDatabaseItselfHoldsToTheRows) {
@@ -158,6 +194,9 @@ TEST_F(Roles, TheDatabaseItselfHoldsToTheRows) {
         EXPECT_FALSE(as(user, changed("UPDATE vanthu.tasks SET due_on = '2027-01-01'"))) << user;
         EXPECT_FALSE(as(user, "INSERT INTO vanthu.extensions VALUES (" + key + ", 1, 1, '', '', '', '', '')")) << user;
         EXPECT_FALSE(as(user, "INSERT INTO vanthu.deliveries VALUES (" + key + ", 1, 1, '', '', '')")) << user;
+        EXPECT_FALSE(as(user, "INSERT INTO vanthu.loans VALUES (" + key + ", 1, '', '', '', '', '')")) << user;
+        EXPECT_FALSE(as(user, changed("UPDATE vanthu.tasks SET state = 'done'"))) << user; // shown by nothing
+        EXPECT_FALSE(as(user, changed("UPDATE vanthu.tasks SET lead_unit = 'x', state = 'done', evidence = 'x'"))) << user;
     }
     for (const char* user : {"an_reader", "an_drafter", "an_signer", "an_archivist"}) {
         EXPECT_FALSE(as(user, "INSERT INTO vanthu.transitions VALUES ('registered', 'draft', 'drafter', 0)")) << user;

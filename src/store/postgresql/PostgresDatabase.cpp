@@ -2,6 +2,8 @@
 
 #include "store/postgresql/ServerAddress.h"
 
+#include <algorithm>
+#include <array>
 #include <mutex>
 #include <optional>
 #include <string_view>
@@ -15,6 +17,12 @@ namespace vanthu::store {
 
 namespace {
 
+/// Whether libpq speaks of encryption, which it does in words alone.
+bool isOfTls(std::string_view said) {
+    constexpr std::array<std::string_view, 4> kWords{"SSL", "certificate", "no encryption", "encryption off"};
+    return std::ranges::any_of(kWords, [&](std::string_view word) { return said.find(word) != std::string_view::npos; });
+}
+
 Poco::Data::Session connect(const std::string& url) {
     static std::once_flag registered;
     std::call_once(registered, [] { Poco::Data::PostgreSQL::Connector::registerConnector(); });
@@ -22,7 +30,8 @@ Poco::Data::Session connect(const std::string& url) {
     try {
         return {Poco::Data::PostgreSQL::Connector::KEY, words};
     } catch (const Poco::Exception& failure) {
-        throw DatabaseError("store-cannot-connect", failure.displayText());
+        const std::string said = failure.displayText();
+        throw DatabaseError(isOfTls(said) ? "store-tls" : "store-cannot-connect", said);
     }
 }
 

@@ -16,7 +16,8 @@ constexpr std::array kOptions{kStoreOption,
                               Option{"--to", "", "cli-value-day", "cli-search-option-to"},
                               Option{"--kind", "", "cli-value-kind", "cli-search-option-kind"},
                               Option{"--signer", "", "cli-value-name", "cli-search-option-signer"},
-                              Option{"--state", "", "cli-value-text", "cli-search-option-state"}};
+                              Option{"--state", "", "cli-value-text", "cli-search-option-state"},
+                              Option{"--best", "", "", "cli-search-option-best"}};
 
 ExitCode run(Session& session, const Arguments& arguments) {
     ExitCode code = ExitCode::done;
@@ -29,6 +30,7 @@ ExitCode run(Session& session, const Arguments& arguments) {
     order.kind = arguments.value("--kind").value_or("");
     order.signer = arguments.value("--signer").value_or("");
     order.state = arguments.value("--state").value_or("");
+    order.best = arguments.has("--best");
     return opened->answer(opened->store().search(order));
 }
 

@@ -212,7 +212,7 @@ StoreContent copyAll(Database& from, Database& to) {
         });
     }
     raiseKeys(to);
-    indexAll(to);
+    indexMissing(to);
     return contents;
 }
 

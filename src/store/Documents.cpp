@@ -54,7 +54,7 @@ std::int64_t insertDocument(Database& database, const Occasion& occasion, const 
 }
 
 void updateDocument(Database& database, std::int64_t key, const Document& document, std::int64_t number) {
-    const std::string before = indexedWords(database, key);
+    const IndexTerms before = indexedTerms(database, key);
     // Only what the roles may change: id, day and place in a file are not a drafter's.
     needed(database.row(
         "UPDATE documents SET kind = $1, type_name = $2, symbol = $3, parent_organ = $4, organ = $5, subject = $6, language = $7, "

@@ -3,7 +3,7 @@
 #include "store/Journal.h"
 #include "store/Numbers.h"
 #include "store/Schema.h"
-#include "store/SearchIndex.h"
+#include "store/Searching.h"
 #include "store/Store.h"
 #include "store/Tasks.h"
 
@@ -80,9 +80,9 @@ json::Result<Status> Store::status() {
         status.version = versionOf(*database_);
         const auto count = [&](const char* sql) { return database_->row(sql, {}, 1)->integer(0); };
         status.documents = count("SELECT count(*) FROM documents");
-        status.numbersGiven = count("SELECT count(*) FROM numbers WHERE state = 'given'");
         status.numbersVoided = count("SELECT count(*) FROM numbers WHERE state = 'voided'");
-        status.openTasks = count("SELECT count(*) FROM tasks WHERE state = 'open'");
+        status.numbersGiven = count("SELECT count(*) FROM numbers") - status.numbersVoided;
+        status.openTasks = countOpenTasks(*database_);
         status.journalRows = count("SELECT count(*) FROM journal");
         for (const Row& row : database_->rows("SELECT series, year, last FROM counters ORDER BY series, year", {}, 3))
             status.counters.push_back({row.text(0), static_cast<int>(row.integer(1)), row.integer(2)});

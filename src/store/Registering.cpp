@@ -48,7 +48,7 @@ json::Result<std::int64_t> take(Database& database, const NumberOrder& order) {
 
 /// What was entered before it had a number gets it: the form with it, the day of issue, and the words it is found by.
 void finish(Database& database, std::int64_t key, const Document& document, std::int64_t number) {
-    const std::string before = indexedWords(database, key);
+    const IndexTerms before = indexedTerms(database, key);
     needed(database.row("UPDATE documents SET issued_on = $1, copies = $2, form = $3, state = 'registered' WHERE seq = $4 RETURNING seq",
                         {document.issuedOn, document.copies, document.form, key}, 1));
     setTaskDays(database, key, document.tasks);

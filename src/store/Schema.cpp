@@ -1,5 +1,7 @@
 #include "store/Schema.h"
 
+#include "store/SearchIndex.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -118,6 +120,8 @@ int migrate(Database& database, const std::string& now, const std::function<void
         apply(database, step.sql);
         database.run("INSERT INTO schema_versions(version, name, applied_at) VALUES ($1, $2, $3)", {step.version, step.name, now});
     }
+    // A step may have emptied the index, to be filled anew.
+    if (locked > 0) indexMissing(database);
     transaction.commit();
     return found;
 }

@@ -15,6 +15,9 @@ std::vector<KnownDocument::State> readTaskStates(Database& database, std::int64_
 /// Open tasks, the earliest due first, those without a day last.
 std::vector<TaskRow> openTasks(Database& database, const TaskOrder& order);
 
+/// How many there are; reads the index of the open ones and nothing else.
+std::int64_t countOpenTasks(Database& database);
+
 /// What became of the document's tasks, in their order.
 std::vector<TaskLife> readTaskLives(Database& database, std::int64_t document);
 

@@ -312,6 +312,7 @@ struct SearchOrder {
     std::string signer;
     std::string state;
     int limit = 20;
+    bool best = false; ///< the best by BM25 instead of the newest; without words the newest all the same
 };
 
 /// One row of the register of outgoing documents (appendix IV): the ten columns in order, and the number they belong to.

@@ -1,6 +1,7 @@
 // vanthu-register-bench FOLDER [SECONDS] [REPEATS] : "take the next number and enter the document", durable, against the bare engine in the
 // same run: a counter and one row in a sqlite3 transaction (synchronous=FULL), with SQLite's stock waiting and with a waiting of 50 us.
 // Turns alternate, so that a busy disk or machine meets all alike. One line of JSON a measurement, then the ratios of the medians.
+// With an address postgresql://… in place of the folder: the store alone, by 1 and by 4 clients (tests/bench/register-server compares).
 #include "store/Store.h"
 
 #include <algorithm>
@@ -14,6 +15,7 @@
 
 #include <sqlite3.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -31,6 +33,7 @@ struct Shared {
     volatile int go;
     long count[kMostProcesses];
     double worst[kMostProcesses];
+    long kilobytes[kMostProcesses]; ///< the most memory it had
 };
 
 void must(int code, sqlite3* handle) {
@@ -107,10 +110,10 @@ OpenOrder orderFor(const std::string& file, bool create) {
 
 class Ours {
 public:
-    Ours(const std::string& file, int process) : store_(std::move(*Store::open(orderFor(file, false)))), process_(process) {}
+    explicit Ours(const std::string& file) : store_(std::move(*Store::open(orderFor(file, false)))) {}
     void one() {
         Document document;
-        document.id = std::to_string(process_) + "-" + std::to_string(++which_);
+        document.id = std::to_string(::getpid()) + "-" + std::to_string(++which_);
         document.kind = "plan";
         document.typeName = "Kế hoạch";
         document.symbol = "KH-UBND";
@@ -127,7 +130,6 @@ public:
 
 private:
     Store store_;
-    int process_;
     long which_ = 0;
 };
 
@@ -142,12 +144,17 @@ template <class Desk> void work(Desk desk, Shared& shared, int process, double s
         ++shared.count[process];
         now = then;
     }
+    rusage used{};
+    ::getrusage(RUSAGE_SELF, &used);
+    shared.kilobytes[process] = used.ru_maxrss;
     ::_exit(0);
 }
 
+bool isServer(const std::string& location) { return location.starts_with("postgresql://"); }
+
 /// Numbers a second.
 double measure(const std::string& what, const std::string& folder, int processes, double seconds) {
-    const std::string file = folder + "/bench.db";
+    const std::string file = isServer(folder) ? folder : folder + "/bench.db";
     for (const char* rest : {"", "-wal", "-shm", "-queue"}) ::unlink((file + rest).c_str());
     const bool ours = what == "vanthu";
     if (ours)
@@ -157,7 +164,7 @@ double measure(const std::string& what, const std::string& folder, int processes
     auto* const shared = static_cast<Shared*>(::mmap(nullptr, sizeof(Shared), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0));
     for (int process = 0; process < processes; ++process) {
         if (::fork() != 0) continue;
-        if (ours) work(Ours(file, process), *shared, process, seconds);
+        if (ours) work(Ours(file), *shared, process, seconds);
         work(Bare(file, what == "bare-stock"), *shared, process, seconds);
     }
     while (shared->ready < processes) ::usleep(100);
@@ -169,15 +176,18 @@ double measure(const std::string& what, const std::string& folder, int processes
     long total = 0;
     std::string each;
     std::string worst;
+    long most = 0;
     for (int process = 0; process < processes; ++process) {
         total += shared->count[process];
         each += (process > 0 ? ", " : "") + std::to_string(shared->count[process]);
+        most = std::max(most, shared->kilobytes[process]);
         worst += (process > 0 ? ", " : "") + std::to_string(shared->worst[process] * 1000).substr(0, 6);
     }
     ::munmap(shared, sizeof(Shared));
     const double perSecond = static_cast<double>(total) / elapsed;
-    std::printf("{\"what\": \"%s\", \"processes\": %d, \"per_s\": %.1f, \"each\": [%s], \"worst_ms\": [%s], \"good\": %s}\n", what.c_str(),
-                processes, perSecond, each.c_str(), worst.c_str(), good ? "true" : "false");
+    std::printf(
+        "{\"what\": \"%s\", \"processes\": %d, \"per_s\": %.1f, \"each\": [%s], \"worst_ms\": [%s], \"peak_mb\": %ld, \"good\": %s}\n",
+        what.c_str(), processes, perSecond, each.c_str(), worst.c_str(), most / 1024, good ? "true" : "false");
     std::fflush(stdout);
     return perSecond;
 }
@@ -194,6 +204,10 @@ int main(int count, char** words) {
     const double seconds = count > 2 ? std::atof(words[2]) : 2;
     const int repeats = count > 3 ? std::atoi(words[3]) : 5;
     for (const int processes : {1, 4}) {
+        if (isServer(words[1])) {
+            measure("vanthu", words[1], processes, seconds);
+            continue;
+        }
         std::map<std::string, std::vector<double>> results;
         for (int repeat = 0; repeat < repeats; ++repeat) {
             for (const char* what : {"bare-stock", "bare-spin", "vanthu"})

@@ -122,6 +122,8 @@ class Register(Registered):
         self.json("register", odt.name, "--today", "2026-03-02", "--actor", "Nguyễn Văn Mẫu")
         self.assertEqual([each["number"] for each in self.json("search", "hoà", "giải")], [1])
         self.assertEqual(self.json("search", "đường sắt"), [])
+        self.assertEqual([each["number"] for each in self.json("search", "--best", "hoa", "giai", "--from", "2026-03-01", "--to", "2026-03-31")], [1])
+        self.assertEqual(self.json("search", "--best", "hoa", "giai", "--to", "2026-02-28"), [])
         recipient = self.json("show", "1")["recipients"][0]["name"]
         self.json("dispatch", "1/KH-UBND", "--year", "2026", "--to", recipient, "--via", "bưu điện", "--today", "2026-03-03")
         self.json("receive", "1", "--year", "2026", "--from", recipient, "--by", "Lê Thị Thử", "--today", "2026-03-04")

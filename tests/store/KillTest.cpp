@@ -47,7 +47,7 @@ TEST_P(Processes, DieAtAnyMomentAndLeaveNoDoubleAndNoLoss) {
     for (int round = 0; round < wanted; ++round) {
         Writers writers(location_, 4, 60, "round" + std::to_string(round));
         // Half of them while they open the store and begin, half in full work.
-        if (round % 2 == 1) writers.waitForFirst();
+        if (round % 2 == 1) writers.waitFor(3);
         std::this_thread::sleep_for(std::chrono::microseconds(random() % 60'000));
         writers.kill();
         for (const std::vector<long>& numbers : writers.told()) {

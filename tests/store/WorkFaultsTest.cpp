@@ -107,7 +107,7 @@ TEST_P(WorkFaults, CopiesTakenWhileDesksWriteAreWhole) {
     std::vector<std::set<long>> told;
     {
         Writers writers(location(), 4, 60, "copied");
-        writers.waitForFirst();
+        writers.waitFor(1);
         for (int turn = 0; turn < 4; ++turn) {
             told.push_back(toldSoFar(writers));
             copies.push_back(copy());

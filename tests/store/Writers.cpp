@@ -38,13 +38,12 @@ Writers::~Writers() {
     std::filesystem::remove_all(folder_, error);
 }
 
-void Writers::waitForFirst() const {
+void Writers::waitFor(std::size_t numbers) const {
     const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(20);
-    std::error_code error;
     while (std::chrono::steady_clock::now() < until) {
-        for (const Desk& desk : desks_) {
-            if (std::filesystem::file_size(desk.file, error) > 0 && !error) return;
-        }
+        std::size_t there = 0;
+        for (const std::vector<long>& each : told()) there += each.size();
+        if (there >= numbers) return;
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
 }

@@ -17,8 +17,8 @@ public:
     Writers(const Writers&) = delete;
     Writers& operator=(const Writers&) = delete;
 
-    /// Waits until one of them was told a number.
-    void waitForFirst() const;
+    /// Waits until they were told so many numbers, all together.
+    void waitFor(std::size_t numbers) const;
     /// Ends all of them with SIGKILL.
     void kill();
     /// Waits for all; true if every one ended well.

@@ -59,13 +59,16 @@ TEST(BookTemplate, HasTheColumnsOfTheDecree) {
                                                         "Đơn vị, người nhận bản lưu", "Số lượng bản", "Ngày chuyển", "Ký nhận", "Ghi chú"));
     EXPECT_THAT(heads("postal"), testing::ElementsAre("Ngày chuyển", "Số, ký hiệu văn bản", "Nơi nhận văn bản", "Số lượng bì",
                                                       "Ký nhận và dấu bưu điện", "Ghi chú"));
+    EXPECT_THAT(heads("loans"), testing::ElementsAre("Ngày tháng", "Họ và tên người sử dụng", "Số, ký hiệu, ngày tháng văn bản",
+                                                     "Tên loại và trích yếu nội dung văn bản", "Số và ký hiệu hồ sơ", "Ký nhận", "Ngày trả",
+                                                     "Người cho phép sử dụng", "Ghi chú"));
 }
 
 TEST(BookTemplate, UnknownBooksAreSaid) {
-    for (const char* id : {"frame", "loans", "../plan/kind", ""}) {
+    for (const char* id : {"frame", "borrowed", "../plan/kind", ""}) {
         const json::Result<BookTemplate> book = readBookTemplate(data(), id);
         ASSERT_FALSE(book) << id;
-        EXPECT_EQ(book.faults.front(), (json::Fault{"", "book-unknown", {{"book", id}, {"books", "outgoing, postal"}}, {}}));
+        EXPECT_EQ(book.faults.front(), (json::Fault{"", "book-unknown", {{"book", id}, {"books", "loans, outgoing, postal"}}, {}}));
     }
 }
 

@@ -64,7 +64,7 @@ TEST(ValidateTest, UnknownMembersAreNamed) {
 
 TEST(ValidateTest, WrongTypesSayWhatIsWanted) {
     const Value odd[] = {Value(true), Value(1.5), Value("x"), Value(Array{Value(1)}), Value(Object{{"x", Value(1)}})};
-    const std::pair<const char*, const char*> cases[] = {{"/abstract", "text"},   {"/number", "integer"},
+    const std::pair<const char*, const char*> cases[] = {{"/abstract", "text"},   {"/fileCopy/copies", "integer"},
                                                          {"/date", "date"},       {"/date/day", "integer"},
                                                          {"/agency", "group"},    {"/content", "list"},
                                                          {"/content/0", "group"}, {"/content/0/children", "list"},
@@ -78,8 +78,17 @@ TEST(ValidateTest, WrongTypesSayWhatIsWanted) {
         }
         EXPECT_EQ(refused, type == std::string("integer") ? 5 : 4) << pointer;
     }
-    EXPECT_EQ(argument(validate(plan(), changed("/number", "mười")).at(0), "found"), "“mười”");
+    EXPECT_EQ(argument(validate(plan(), changed("/fileCopy/copies", "mười")).at(0), "found"), "“mười”");
     EXPECT_EQ(argument(validate(plan(), changed("/place", 12)).at(0), "found"), "12");
+}
+
+TEST(ValidateTest, ANumberMayHaveLettersAndNothingElse) {
+    EXPECT_EQ(faultsOf(changed("/number", "01a")), Lines{});
+    for (const char* wrong : {"mười", "15", "01A", "1abc"})
+        EXPECT_EQ(faultsOf(changed("/number", wrong)).front(), "/number number-letters");
+    EXPECT_EQ(argument(validate(plan(), changed("/number", "mười")).at(0), "value"), "mười");
+    EXPECT_EQ(faultsOf(changed("/number", "00a")), Lines{"/number number-too-small"});
+    EXPECT_EQ(faultsOf(changed("/number", 1.5)), Lines{"/number field-wrong-type-integer"});
 }
 
 TEST(ValidateTest, ImpossibleDates) {

@@ -3,6 +3,7 @@
 #include "extension/formview/ColumnWidths.h"
 #include "text/Scan.h"
 
+#include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/awt/grid/XGridColumn.hpp>
 #include <com/sun/star/awt/grid/XGridColumnModel.hpp>
 #include <com/sun/star/awt/grid/XGridControl.hpp>
@@ -30,7 +31,9 @@ css::uno::Reference<css::awt::grid::XMutableGridDataModel> dataOf(const Control&
         property<css::uno::Reference<css::awt::grid::XGridDataModel>>(control.model, "GridDataModel"), css::uno::UNO_QUERY_THROW);
 }
 
+/// Empty as long as the table has no window, which only a running dialog gives it.
 css::uno::Reference<css::awt::grid::XGridRowSelection> selectionOf(const Control& control) {
+    if (!control.control->getPeer().is()) return {};
     return css::uno::Reference<css::awt::grid::XGridRowSelection>(control.control, css::uno::UNO_QUERY_THROW);
 }
 
@@ -142,9 +145,10 @@ void Grid::showRow(std::size_t row, const std::vector<std::string>& cells) {
 }
 
 void Grid::choose(std::optional<std::size_t> row) {
-    quiet_ = true;
     chosen_ = row && *row < count_ ? row : std::nullopt;
     const auto selection = selectionOf(control_);
+    if (!selection.is()) return; // whoever runs the dialog shows the rows once more then
+    quiet_ = true;
     selection->deselectAllRows();
     if (chosen_) {
         selection->selectRow(static_cast<sal_Int32>(*chosen_));
@@ -156,7 +160,8 @@ void Grid::choose(std::optional<std::size_t> row) {
 
 void Grid::selectionChanged() {
     if (quiet_) return;
-    const css::uno::Sequence<sal_Int32> rows = selectionOf(control_)->getSelectedRows();
+    const auto selection = selectionOf(control_);
+    const css::uno::Sequence<sal_Int32> rows = selection.is() ? selection->getSelectedRows() : css::uno::Sequence<sal_Int32>();
     if (!rows.hasElements()) return; // leaving the table keeps what was chosen
     const auto row = static_cast<std::size_t>(rows[0]);
     if (chosen_ == row) return;

@@ -71,6 +71,33 @@ class KindsTest(unittest.TestCase):
                 self.checkStep(title, dialog)
             self.driver.keys("ctrl+Next")
 
+    def testPartsOfAnEntryInWindowsOfTheirOwn(self):
+        """What an entry holds besides its fields: text and people of an appendix, the conclusion on a case."""
+        for kind, page, parts in (("plan", "Phụ lục", ("Nội dung phụ lục", "Danh sách người")),
+                                  ("reception-conclusion", "Vụ việc", ("Kết luận",))):
+            title, dialog = self.openSample(kind)
+            steps = [entry.name for entry in dialog.entriesOfFirstList(len(pagesOf(kind)))]
+            for _ in range(steps.index(page)):
+                self.driver.keys("ctrl+Next")
+            self.assertTrue(waitUntil(lambda: dialog.entriesOfFirstList(len(steps))[steps.index(page)].has(State.SELECTED), kPatience))
+            for part in parts:
+                with self.subTest(kind=kind, part=part):
+                    self.lookAtPart(kind, part, dialog)
+            self.driver.keys("Escape")
+            self.driver.waitForNoDialog(title)
+
+    def lookAtPart(self, kind, part, dialog):
+        dialog_test.KeyboardTest.reach(self, dialog, lambda node: node.name == words("form-edit-part", part=part), "Tab")
+        self.driver.keys("space")
+        self.assertTrue(waitUntil(lambda: part in self.driver.names(), kPatience), self.driver.names())
+        window = self.driver.named(part)
+        self.driver.waitForKeysTo(part)
+        if "VANTHU_PICTURES" in os.environ:
+            picture(self.session, f"part-{kind}-{part}")
+        self.checkStep(part, window)
+        self.driver.keys("Escape")
+        self.assertTrue(waitUntil(lambda: part not in self.driver.names(), kPatience))
+
     def checkStep(self, title, dialog):
         seen = dialog.look()
         self.checkInside(seen)

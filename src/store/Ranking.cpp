@@ -15,6 +15,8 @@ namespace vanthu::store {
 
 namespace {
 
+constexpr int kFewMatches = 3000;
+
 struct Match {
     std::int64_t key = 0;
     std::int64_t words = 0;
@@ -40,13 +42,12 @@ public:
                        : " AND s.words @@ CAST($6 AS tsquery) ORDER BY s.length, s.document DESC LIMIT $7";
     }
 
-    std::vector<Match> read(const std::vector<std::string>& more) {
+    std::vector<Match> read(const std::vector<std::string>& more, int limit) {
         const bool sqlite = database_.engine() == Engine::sqlite;
         std::vector<Match> matches;
-        for (const Row& row : database_.rows(sql_,
-                                             {order_.from, order_.to, order_.kind, order_.signer, order_.state,
-                                              queryOf(database_.engine(), terms_, more), order_.limit},
-                                             sqlite ? 1 : 2))
+        for (const Row& row : database_.rows(
+                 sql_, {order_.from, order_.to, order_.kind, order_.signer, order_.state, queryOf(database_.engine(), terms_, more), limit},
+                 sqlite ? 1 : 2))
             matches.push_back(sqlite ? Match{keyAt(row.integer(0)), wordsAt(row.integer(0))} : Match{row.integer(0), row.integer(1)});
         return matches;
     }
@@ -72,17 +73,20 @@ public:
         weights_.emplace(database_, terms_.words, all);
         if (sqlite) offerWaiting(isNarrow(order_) ? waitingDocuments(database_, order_) : all);
         const Times once(terms_.words.size(), 1);
-        const std::vector<Match> matches = stream_.read({});
-        if (matches.size() < wanted_)
+        const std::vector<Match> matches = stream_.read({}, most());
+        if (static_cast<int>(matches.size()) < most())
             offerEach(matches);
         else
-            open(once, 0, matches);
+            open(once, 0, {matches.begin(), matches.begin() + order_.limit});
         std::vector<std::int64_t> keys;
         for (const auto& [rank, key] : best_) keys.push_back(key);
         return keys;
     }
 
 private:
+    /// Up to so many matches it takes less to know each than to look into classes: several words have many classes and few matches.
+    int most() const { return std::max(kFewMatches, order_.limit + 1); }
+
     /// Better ones first.
     using Rank = std::pair<double, std::int64_t>; ///< less is better: the negative score, the negative key
 
@@ -138,7 +142,7 @@ private:
             if (times[word] < most[word] && !isHopeless(weights_->score(most, matches.front().words))) {
                 Times more = times;
                 ++more[word];
-                open(more, word, stream_.read(termsOf(more)));
+                open(more, word, stream_.read(termsOf(more), order_.limit));
             }
             most[word] = times[word];
         }
@@ -150,7 +154,7 @@ private:
         for (const Match& match : matches) times.emplace(match.key, Times(terms_.words.size(), 1));
         for (std::size_t word = 0; word < terms_.words.size() && !matches.empty(); ++word) {
             for (int often = 2;; ++often) {
-                const std::vector<Match> more = stream_.read({repeatedTerm(terms_.words[word], often)});
+                const std::vector<Match> more = stream_.read({repeatedTerm(terms_.words[word], often)}, most());
                 for (const Match& match : more) times[match.key][word] = often;
                 if (more.empty()) break;
             }

@@ -96,13 +96,17 @@ TEST_P(Search, TheBestAreThoseOfFts5) {
     Store store = openStore(location());
     BareIndex bare;
     std::mt19937 random(20260302);
-    // More than go into an index at once, and some that are not in it yet.
-    for (int which = 1; which <= 1000; ++which) {
-        Document document = sample(which);
-        document.subject = someSubject(random);
-        need(store.registerDocument(occasion(), document, order()));
-        bare.add(which, wordsOf(document, which));
+    // So many that common words have more matches than are looked at one by one, and some that are in no index yet.
+    std::vector<OldEntry> entries;
+    for (int which = 1; which <= 5010; ++which) {
+        OldEntry& entry = entries.emplace_back();
+        entry.document = sample(which);
+        entry.document.subject = someSubject(random);
+        entry.year = 2026;
+        entry.number = which;
+        bare.add(which, wordsOf(entry.document, which));
     }
+    need(store.enterOld(occasion(), "all", entries, false));
     for (const char* words : {"cong", "dan", "giai", "loi", "cong dan", "dat dai", "hoa giai", "cong loi", "cong dan tiep", "rung hoa giai",
                               "cong dan tiep dat", "hop thuy loi rung", "ke hoach cong", "tran thi vi du", "77", "dan dan"})
         EXPECT_EQ(numbers(store, {words, "", "", "", "", "", 20, true}), bare.best(std::string(words) == "dan dan" ? "dan" : words))

@@ -156,12 +156,9 @@ json::Result<std::string> documentOf(store::Store& store, const BookTemplate& bo
 
 json::Result<std::string> pdfOf(store::Store& store, const BookTemplate& book, const BookPrintOrder& order) {
     LongBook pdf(book.design, order);
-    json::Faults faults;
-    const json::Result<odf::BookPages> pages = eachRow(store, book, order, [&](std::vector<std::string> cells, bool voided) {
-        if (faults.empty()) faults = pdf.row(std::move(cells), voided);
-    });
+    const json::Result<odf::BookPages> pages =
+        eachRow(store, book, order, [&](std::vector<std::string> cells, bool voided) { pdf.row(std::move(cells), voided); });
     if (!pages) return pages.faults;
-    if (!faults.empty()) return faults;
     return pdf.finish(*pages);
 }
 

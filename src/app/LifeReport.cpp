@@ -1,5 +1,6 @@
 #include "app/StoreReport.h"
 #include "app/WrittenDay.h"
+#include "deadlines/Date.h"
 
 #include <algorithm>
 
@@ -105,6 +106,7 @@ json::Faults inWords(json::Faults faults, const Messages& messages) {
         for (json::Argument& argument : fault.arguments) {
             if (argument.name == "from" || argument.name == "to" || argument.name == "state" || argument.name == "states")
                 argument.value = statesInWords(argument.value, messages);
+            if (deadlines::parseIsoDate(argument.value)) argument.value = writtenDay(argument.value);
         }
     }
     return faults;

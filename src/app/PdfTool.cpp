@@ -22,6 +22,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kReader = "pdftohtml";
 constexpr std::string_view kJoiner = "pdfunite";
+constexpr std::string_view kTeller = "pdfinfo";
 constexpr std::chrono::milliseconds kLook{5};
 constexpr std::size_t kMemory = std::size_t{1} << 30;
 
@@ -47,6 +48,25 @@ std::optional<json::Fault> runUntilDone(OfficeProcess& process, std::chrono::sec
         ::poll(&wake, 1, static_cast<int>(kLook.count()));
     }
     return std::nullopt;
+}
+
+/// Runs one of the tools on files of that folder; `said`: what it printed.
+std::optional<json::Fault> runInside(const fs::path& folder, std::string_view tool, std::vector<std::string> arguments,
+                                     const OfficeSettings& settings, const Cancellation& cancellation, std::string& said) {
+    const std::optional<fs::path> program = findProgram(tool, settings.searchPath);
+    if (!program) return json::Fault{"", "pdf-join-tool", {{"tool", std::string(tool)}}, {}};
+    OfficeProcess::Start start = startOf(*program, folder, kMemory);
+    start.arguments = std::move(arguments);
+    json::Result<OfficeProcess> process = OfficeProcess::start(start);
+    if (!process) return process.faults.front();
+    const std::optional<json::Fault> stopped = runUntilDone(*process, settings.patience, cancellation, "pdf-join-timeout");
+    const int status = process->exitStatus();
+    process->end();
+    if (stopped) return stopped;
+    constexpr std::size_t kMostSaid = 65536;
+    std::optional<json::Fault> unread = readFile(start.log, said, kMostSaid);
+    if (status == 0) return unread;
+    return json::Fault{"", "pdf-join-failed", {{"log", said}}, {}};
 }
 
 } // namespace
@@ -78,22 +98,22 @@ json::Result<std::string> pdfToXml(const std::string& bytes, const OfficeSetting
     return xml;
 }
 
+json::Result<int> pdfPages(const fs::path& folder, const std::string& name, const OfficeSettings& settings, Cancellation cancellation) {
+    std::string said;
+    if (std::optional<json::Fault> fault = runInside(folder, kTeller, {name}, settings, cancellation, said)) return std::move(*fault);
+    constexpr std::string_view kPages = "Pages:";
+    int pages = 0;
+    if (const std::size_t at = said.find(kPages); at != std::string::npos) pages = std::atoi(said.c_str() + at + kPages.size());
+    if (pages < 1) return json::Fault{"", "pdf-join-failed", {{"log", said}}, {}};
+    return pages;
+}
+
 std::optional<json::Fault> joinPdfs(const fs::path& folder, const std::vector<std::string>& names, const std::string& whole,
                                     const OfficeSettings& settings, Cancellation cancellation) {
-    const std::optional<fs::path> program = findProgram(kJoiner, settings.searchPath);
-    if (!program) return json::Fault{"", "pdf-join-tool", {}, {}};
-    OfficeProcess::Start start = startOf(*program, folder, kMemory);
-    start.arguments = names;
-    start.arguments.push_back(whole);
-    json::Result<OfficeProcess> process = OfficeProcess::start(start);
-    if (!process) return process.faults.front();
-    const std::optional<json::Fault> stopped = runUntilDone(*process, settings.patience, cancellation, "pdf-join-timeout");
-    const int status = process->exitStatus();
-    process->end();
-    if (stopped || status == 0) return stopped;
-    OfficeLog log(folder / "log");
-    log.news();
-    return json::Fault{"", "pdf-join-failed", {{"log", log.tail()}}, {}};
+    std::vector<std::string> arguments = names;
+    arguments.push_back(whole);
+    std::string said;
+    return runInside(folder, kJoiner, std::move(arguments), settings, cancellation, said);
 }
 
 } // namespace vanthu::app

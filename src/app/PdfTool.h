@@ -17,6 +17,10 @@ namespace vanthu::app {
 /// "intake-pdf-failed" (argument "log"), "intake-pdf-timeout", "cancelled", those of files.
 json::Result<std::string> pdfToXml(const std::string& bytes, const OfficeSettings& settings, Cancellation cancellation, std::size_t limit);
 
+/// How many pages a PDF file of a private folder has: pdfinfo, likewise. Faults: those of joinPdfs().
+json::Result<int> pdfPages(const std::filesystem::path& folder, const std::string& name, const OfficeSettings& settings,
+                           Cancellation cancellation);
+
 /// Joins PDF files of a private folder into one in it, in their order: pdfunite of poppler-utils, likewise. Faults: "pdf-join-tool" if it
 /// is not there, "pdf-join-failed" (argument "log"), "pdf-join-timeout", "cancelled".
 std::optional<json::Fault> joinPdfs(const std::filesystem::path& folder, const std::vector<std::string>& names, const std::string& whole,

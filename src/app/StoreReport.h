@@ -61,7 +61,7 @@ std::string toText(const std::vector<store::LoanRow>& value, const Messages& mes
 std::string toText(const std::vector<store::JournalRow>& value, const Messages& messages);
 std::string toText(const std::vector<store::Delivery>& value, const Messages& messages);
 
-/// Faults of the register in which states and kinds of links are named by their ids, with the words for these instead.
+/// Faults of the register in which states are named by their ids and days as ISO 8601 has them, as people write both.
 json::Faults inWords(json::Faults faults, const Messages& messages);
 
 } // namespace vanthu::app

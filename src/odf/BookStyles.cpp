@@ -7,6 +7,8 @@ namespace {
 constexpr std::string_view kDeclaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 constexpr const char* kBorder = "0.5pt solid #000000";
 constexpr const char* kPadding = "0.8mm";
+/// A spreadsheet rounds each column: a table as wide as the page would have its last column on pages of their own.
+constexpr double kSlack = 0.995;
 constexpr double kFooterMm = 8;
 
 const char* nameOf(Alignment alignment) {
@@ -105,13 +107,15 @@ void column(Xml& xml, const std::string& name, double widthMm) {
     xml.end("style:table-column-properties").end("style:style");
 }
 
-void pageLayout(Xml& xml, const BookDesign& design, const char* name, bool cover) {
+/// `firstPage`: the number of its first page, or "continue"; may be empty.
+void pageLayout(Xml& xml, const BookDesign& design, const char* name, bool cover, const std::string& firstPage) {
     xml.start("style:page-layout").attribute("style:name", std::string(name) + "_Kho").start("style:page-layout-properties");
     xml.attribute("fo:page-width", mm(design.pageWidthMm)).attribute("fo:page-height", mm(design.pageHeightMm));
     xml.attribute("style:print-orientation", "landscape");
     for (const char* side : {"fo:margin-top", "fo:margin-bottom", "fo:margin-right"}) xml.attribute(side, mm(design.marginMm));
     xml.attribute("fo:margin-left", mm(design.bindingMm));
     if (cover) xml.attribute("style:table-centering", "vertical");
+    if (!firstPage.empty()) xml.attribute("style:first-page-number", firstPage);
     xml.attribute("style:writing-mode", "lr-tb").end("style:page-layout-properties");
     if (!cover) {
         xml.start("style:footer-style").start("style:header-footer-properties");
@@ -159,19 +163,21 @@ void bookFonts(Xml& xml, const BookDesign& design) {
     xml.attribute("svg:font-family", "'" + design.font + "'").end("style:font-face").end("office:font-face-decls");
 }
 
-std::string bookStylesXml(const BookDesign& design, BookFormat format) {
+std::string bookStylesXml(const BookDesign& design, BookFormat format, int firstPage) {
+    const bool sheet = format == BookFormat::spreadsheet;
     std::string out(kDeclaration);
     Xml xml(out);
     xml.start("office:document-styles");
     bookNamespaces(xml);
     bookFonts(xml, design);
     xml.start("office:styles");
-    xml.start("style:default-style").attribute("style:family", format == BookFormat::text ? "paragraph" : "table-cell");
+    xml.start("style:default-style").attribute("style:family", sheet ? "table-cell" : "paragraph");
     letters(xml, design.font, design.cellPt, false, false);
     xml.end("style:default-style").end("office:styles");
     xml.start("office:automatic-styles");
-    pageLayout(xml, design, BookStyle::kCoverPage, true);
-    pageLayout(xml, design, BookStyle::kBookPage, false);
+    pageLayout(xml, design, BookStyle::kCoverPage, true, {});
+    pageLayout(xml, design, BookStyle::kBookPage, false, sheet ? std::to_string(firstPage) : std::string());
+    if (sheet) pageLayout(xml, design, BookStyle::kClosingPage, false, "continue");
     begin(xml, "PSoTrang", "paragraph");
     alignment(xml, "end", 0, false);
     letters(xml, design.font, design.cellPt, false, false);
@@ -179,6 +185,7 @@ std::string bookStylesXml(const BookDesign& design, BookFormat format) {
     xml.start("office:master-styles");
     masterPage(xml, BookStyle::kCoverPage, false);
     masterPage(xml, BookStyle::kBookPage, true);
+    if (sheet) masterPage(xml, BookStyle::kClosingPage, true);
     xml.end("office:master-styles").end("office:document-styles");
     return out;
 }
@@ -196,10 +203,10 @@ void writeBookStyles(Xml& xml, const BookDesign& design, BookFormat format, cons
         for (const bool struck : {false, true}) cellStyle(xml, design, format, centred, struck);
     }
     table(xml, BookStyle::kCoverTable, BookStyle::kCoverPage, room, sheet);
-    table(xml, BookStyle::kClosingTable, BookStyle::kBookPage, room, sheet);
+    table(xml, BookStyle::kClosingTable, sheet ? BookStyle::kClosingPage : BookStyle::kBookPage, room, sheet);
     double width = 0;
     for (std::size_t at = 0; at < design.columns.size(); ++at) {
-        column(xml, BookStyle::column(at), design.columns[at].widthMm);
+        column(xml, BookStyle::column(at), design.columns[at].widthMm * (sheet ? kSlack : 1));
         width += design.columns[at].widthMm;
     }
     table(xml, BookStyle::kBookTable, BookStyle::kBookPage, width, sheet);

@@ -12,6 +12,7 @@ namespace vanthu::odf {
 struct BookStyle {
     static constexpr const char* kCoverPage = "VanThu_Bia";
     static constexpr const char* kBookPage = "VanThu_So";
+    static constexpr const char* kClosingPage = "VanThu_Khoa"; ///< of a spreadsheet: goes on with the numbers of the pages before
     static constexpr const char* kCoverTable = "TBia";
     static constexpr const char* kBookTable = "TSo";
     static constexpr const char* kClosingTable = "TKhoa";
@@ -31,7 +32,7 @@ struct BookStyle {
 };
 
 /// The whole styles.xml and the automatic styles of content.xml.
-std::string bookStylesXml(const BookDesign& design, BookFormat format);
+std::string bookStylesXml(const BookDesign& design, BookFormat format, int firstPage);
 void writeBookStyles(Xml& xml, const BookDesign& design, BookFormat format, const BookPages& pages);
 
 /// The namespaces and fonts of both parts.

@@ -223,7 +223,7 @@ std::string BookWriter::finish(const BookPages& pages) {
     ZipArchive archive;
     archive.add("mimetype", mediaType(format_), 0);
     archive.add("content.xml", content, kLevel);
-    archive.add("styles.xml", bookStylesXml(design_, format_), kLevel);
+    archive.add("styles.xml", bookStylesXml(design_, format_, pages.firstPage), kLevel);
     archive.add("meta.xml", metaXml(pages), kLevel);
     archive.add("META-INF/manifest.xml", manifestXml(format_), kLevel);
     return archive.finish();

@@ -47,6 +47,7 @@ struct BookPages {
     std::vector<BookLine> closing;                            ///< below the last row; may be empty
     std::vector<std::vector<BookLine>> signatures;            ///< side by side below that
     std::string coverName, firstName, tableName, closingName; ///< of the sheets of a spreadsheet
+    int firstPage = 1;                                        ///< number of the page with the first row; of a spreadsheet's
 };
 
 enum class BookFormat { text, spreadsheet };

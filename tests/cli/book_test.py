@@ -172,7 +172,23 @@ class Book(harness.Case):
         self.assertEqual(numbers, list(range(1, rows + 1)))
         self.assertEqual([at for at, page in enumerate(pages) if "Từ số 01 đến số 2010" in page], [0, 1])
         self.assertTrue(all("Số, ký hiệu" in page for page in pages[2:-2]), "the head is on every page")
+        printed = [int(page.rstrip().splitlines()[-1]) for page in pages[2:-1]]
+        self.assertEqual(printed, list(range(1, len(printed) + 1)), "pages are numbered through")
         self.assertIn("có 2010 dòng", " ".join(pages[-2].split()))
+
+    @unittest.skipUnless(OFFICE and shutil.which("pdfinfo"), "LibreOffice or poppler-utils is not here")
+    def test_every_book_fits_the_width_of_its_page(self):
+        self.register("một")
+        self.expect(DONE, "dispatch", "1", "--via", "bưu điện", "--today", "2026-03-03")
+        self.expect(DONE, "loan", "out", "1", "--person", "Thử", "--allowed-by", "Thử", "--today", "2026-03-03", "--year", "2026")
+        books = [path.stem for path in (harness.SOURCE / "templates/books").glob("*.json") if path.stem != "frame"]
+        for book in books:
+            self.expect(DONE, "book", "--book", book, "--year", "2026", "-o", book + ".ods")
+        subprocess.run([OFFICE, f"-env:UserInstallation=file://{self.folder}/profile", "--headless", "--convert-to", "pdf",
+                        *(book + ".ods" for book in books)], cwd=self.folder, capture_output=True, check=True, timeout=120)
+        for book in books:
+            told = subprocess.run(["pdfinfo", book + ".pdf"], cwd=self.folder, capture_output=True, check=True).stdout.decode()
+            self.assertEqual(re.search(r"Pages: +(\d+)", told)[1], "4", book)  # cover, first page, the row, closing page
 
     def test_what_the_machine_lacks_is_said_as_such(self):
         self.expect(ENVIRONMENT, "book", "--year", "2026", "-o", "so.pdf", "--office", "/nowhere/soffice")

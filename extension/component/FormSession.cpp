@@ -108,7 +108,7 @@ bool editForm(const Invocation& invocation, FormState& state, DraftFile& draft, 
     Keeper keeper(invocation.context, state, draft);
     state.onChange([&] { keeper.changed(); });
     state.workbench().lists().forget(); // they may have been edited since
-    FormView view = viewOfKind(state.kind(), state.language(), title, acceptButton);
+    FormView view = viewOfForm(state, title, acceptButton);
     view.onPause = [&] { keeper.pause(); };
     view.news = std::move(news);
     bool accepted = false;

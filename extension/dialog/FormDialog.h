@@ -30,8 +30,8 @@ struct FormView {
     std::function<std::shared_ptr<const app::CurrentLists::Known>()> lists = {};
 };
 
-/// The whole form of a kind.
-FormView viewOfKind(const form::Kind& kind, text::Language language, std::string_view title, std::string_view acceptButton);
+/// The whole form of the state's kind. What found no place when a document was read has its page where there is any.
+FormView viewOfForm(const FormState& state, std::string_view title, std::string_view acceptButton);
 
 /// The dialog a form is filled in with. Built from the kind's fields alone. Changes the state as a person types. Main thread.
 class FormDialog {

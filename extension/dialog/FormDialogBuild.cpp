@@ -2,6 +2,8 @@
 
 #include "extension/formview/ListFilling.h"
 #include "extension/uno/Clock.h"
+#include "form/Emptiness.h"
+#include "form/Unplaced.h"
 #include "text/Scan.h"
 
 #include <com/sun/star/awt/FontWeight.hpp>
@@ -26,7 +28,10 @@ std::size_t longestLabel(const std::vector<FormPage>& pages) {
 
 } // namespace
 
-FormView viewOfKind(const form::Kind& kind, text::Language language, std::string_view title, std::string_view acceptButton) {
+FormView viewOfForm(const FormState& state, std::string_view title, std::string_view acceptButton) {
+    const form::Kind& kind = state.kind();
+    const json::Value* const unplaced = state.form().find(form::kUnplacedMember);
+    const bool hasUnplaced = unplaced != nullptr && !form::isEmpty(*unplaced);
     FormView view{.title = std::string(title),
                   .pages = {},
                   .acceptButton = std::string(acceptButton),
@@ -35,7 +40,8 @@ FormView viewOfKind(const form::Kind& kind, text::Language language, std::string
                   .news = {},
                   .lists = {}};
     for (const form::Page& page : kind.pages) {
-        view.pages.push_back({page.label.in(language), page.hint.in(language), elementsOf(kind.root, page, "")});
+        if (page.name == form::kUnplacedMember && !hasUnplaced) continue;
+        view.pages.push_back({page.label.in(state.language()), page.hint.in(state.language()), elementsOf(kind.root, page, "")});
     }
     return view;
 }

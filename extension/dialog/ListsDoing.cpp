@@ -37,8 +37,7 @@ void ListsWindow::edit(bool fresh) {
     const form::Kind kind = kindOfList(edited);
     FormState state(bench_, kind, formOfEntry(catalogue(), edited, before),
                     [&](const json::Value& form) { return checkEntryForm(catalogue(), edited, form, before); });
-    FormView view =
-        viewOfKind(kind, bench_.messages().language(), text("lists-entry-title", {{"list", labelOf(names_[chosen_])}}), "form-done");
+    FormView view = viewOfForm(state, text("lists-entry-title", {{"list", labelOf(names_[chosen_])}}), "form-done");
     view.keeps = false;
     // What an entry may refer to is what the window shows, saved or not.
     view.lists = [this] { return std::make_shared<const app::CurrentLists::Known>(catalogue()); };

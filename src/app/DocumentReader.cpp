@@ -1,6 +1,9 @@
 #include "app/DocumentReader.h"
 
+#include "app/CitedAgain.h"
+#include "app/Copy.h"
 #include "app/ReadingKinds.h"
+#include "form/Unplaced.h"
 #include "reader/Citations.h"
 #include "reader/Reader.h"
 #include "reader/Tasks.h"
@@ -23,6 +26,19 @@ std::string_view fieldOf(std::string_view pointer) {
     return pointer.substr(0, pointer.find('/'));
 }
 
+/// In order, and each stretch once: the deadline of a paragraph without a place stands in it.
+void joinOverlaps(std::vector<reader::Span>& spans) {
+    std::ranges::sort(spans, before);
+    std::vector<reader::Span> joined;
+    for (const reader::Span& span : spans) {
+        if (!joined.empty() && joined.back().paragraph == span.paragraph && span.begin < joined.back().end)
+            joined.back().end = std::max(joined.back().end, span.end);
+        else
+            joined.push_back(span);
+    }
+    spans = std::move(joined);
+}
+
 /// What was found and the kind has no field for has no place.
 void settleFields(const form::Kind& kind, reader::Reading& reading) {
     const auto homeless = std::stable_partition(reading.found.begin(), reading.found.end(), [&](const reader::Found& found) {
@@ -31,7 +47,48 @@ void settleFields(const form::Kind& kind, reader::Reading& reading) {
     for (auto found = homeless; found != reading.found.end(); ++found)
         reading.unplaced.insert(reading.unplaced.end(), found->spans.begin(), found->spans.end());
     reading.found.erase(homeless, reading.found.end());
-    std::sort(reading.unplaced.begin(), reading.unplaced.end(), before);
+    joinOverlaps(reading.unplaced);
+}
+
+/// The places of what was copied become places of the copy, below its field.
+void adopt(reader::Reading& copy, const std::string& field, reader::Reading& original) {
+    for (reader::Found& found : original.found) {
+        found.pointer = '/' + field + found.pointer;
+        copy.found.push_back(std::move(found));
+    }
+    for (reader::Citation& citation : original.citations) {
+        citation.pointer = '/' + field + citation.pointer;
+        copy.citations.push_back(std::move(citation));
+    }
+    copy.implied.insert(copy.implied.begin(), original.implied.begin(), original.implied.end());
+    copy.unplaced.insert(copy.unplaced.begin(), original.unplaced.begin(), original.unplaced.end());
+    joinOverlaps(copy.unplaced);
+}
+
+/// So many bytes of a text, at most, that it is cut between two characters.
+std::size_t cutAt(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return text.size();
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+    return most;
+}
+
+/// What found no place, as the form keeps it: an entry for each piece, several in one only where there are too many.
+json::Array unplacedOf(const reader::Reading& reading, const odf::Source& source) {
+    const std::size_t together = reading.unplaced.size() / form::kMaxUnplaced + 1;
+    json::Array pieces;
+    std::string text;
+    for (std::size_t i = 0; i < reading.unplaced.size(); ++i) {
+        const reader::Span& span = reading.unplaced[i];
+        text.append(text.empty() ? "" : "\n").append(source.paragraphs[span.paragraph].text, span.begin, span.end - span.begin);
+        if ((i + 1) % together != 0 && i + 1 != reading.unplaced.size()) continue;
+        for (std::string_view rest = text; !rest.empty();) {
+            const std::size_t cut = cutAt(rest, form::kMaxUnplacedLength);
+            pieces.emplace_back(rest.substr(0, cut));
+            rest.remove_prefix(cut);
+        }
+        text.clear();
+    }
+    return pieces;
 }
 
 json::Value textValue(std::string_view text) { return json::Value(text); }
@@ -150,6 +207,11 @@ json::Result<DocumentReader> DocumentReader::open(const Workbench& workbench) {
 }
 
 json::Result<ReadDocument> DocumentReader::read(odf::Source source, std::string_view kindId) const {
+    return read(std::move(source), kindId, {});
+}
+
+json::Result<ReadDocument> DocumentReader::read(odf::Source source, std::string_view kindId,
+                                                const std::vector<model::Citation>& cited) const {
     if (!kindId.empty()) {
         json::Value named;
         named.set("kind", json::Value(kindId));
@@ -157,16 +219,29 @@ json::Result<ReadDocument> DocumentReader::read(odf::Source source, std::string_
     }
     auto reading = reader::read(*words_, *kinds_, source, kindId);
     if (!reading) return reading.faults;
-    reader::TaskReader(*taskWords_).annotate(*reading, &source);
-    reader::Citations(*taskWords_).annotate(*reading);
     ReadDocument document;
     document.kind = workbench_->kind(reading->document.kind);
-    settleFields(*document.kind, *reading);
-    document.form = form::fromDocument(*document.kind, reading->document);
+    document.form = formOf(*reading, source, cited);
+    if (!reading->unplaced.empty()) document.form.set(form::kUnplacedMember, json::Value(unplacedOf(*reading, source)));
     document.faults = form::validate(*document.kind, document.form);
     document.source = std::move(source);
     document.reading = std::move(*reading);
     return document;
+}
+
+json::Value DocumentReader::formOf(reader::Reading& reading, const odf::Source& source, const std::vector<model::Citation>& cited) const {
+    reader::TaskReader(*taskWords_).annotate(reading, &source);
+    citeAgain(*workbench_, cited, reading.document);
+    reader::Citations(*taskWords_).annotate(reading);
+    const form::Kind& kind = *workbench_->kind(reading.document.kind);
+    settleFields(kind, reading);
+    json::Value form = form::fromDocument(kind, reading.document);
+    const form::Field* const field = copied(kind);
+    if (field == nullptr || reading.original.empty()) return form;
+    // Recursion goes as deep as copies are made of copies.
+    form.set(field->name, formOf(reading.original.front(), source, {}));
+    adopt(reading, field->name, reading.original.front());
+    return form;
 }
 
 json::Result<ReadDocument> DocumentReader::readText(std::string bytes, std::string_view kind) const {
@@ -177,9 +252,10 @@ json::Result<ReadDocument> DocumentReader::readText(std::string bytes, std::stri
 
 json::Result<ReadDocument> DocumentReader::readBytes(std::string bytes, const std::string& source, const IntakeSettings& settings,
                                                      std::string_view kind) const {
+    const std::vector<model::Citation> cited = citationsIn(*workbench_, bytes);
     auto taken = intakeBytes(std::move(bytes), source, settings);
     if (!taken) return taken.faults;
-    return taken->source ? read(std::move(*taken->source), kind) : readText(std::move(taken->text), kind);
+    return taken->source ? read(std::move(*taken->source), kind, cited) : readText(std::move(taken->text), kind);
 }
 
 namespace {

@@ -46,6 +46,11 @@ private:
     DocumentReader(const Workbench& workbench, std::shared_ptr<const reader::Vocabulary> words,
                    std::shared_ptr<const std::vector<reader::KindWords>> kinds, reader::TaskVocabulary taskWords);
 
+    json::Result<ReadDocument> read(odf::Source source, std::string_view kind, const std::vector<model::Citation>& cited) const;
+    /// What a reading is as a form, with what was copied in it. Tasks and citations are put into the reading; `cited` is what the
+    /// document is known to cite.
+    json::Value formOf(reader::Reading& reading, const odf::Source& source, const std::vector<model::Citation>& cited) const;
+
     const Workbench* workbench_;
     std::shared_ptr<const reader::Vocabulary> words_;
     std::shared_ptr<const std::vector<reader::KindWords>> kinds_;

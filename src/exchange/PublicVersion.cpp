@@ -6,6 +6,7 @@
 #include "form/Limits.h"
 #include "form/Pattern.h"
 #include "form/ProtectionMarks.h"
+#include "form/Unplaced.h"
 
 #include <algorithm>
 #include <utility>
@@ -220,6 +221,7 @@ json::Result<PublicVersion> publicVersion(const form::Kind& kind, Value form, co
     if (json::Faults faults = copiesSomething(kind, form); !faults.empty()) return faults;
     if (json::Faults faults = notForThePublic(form); !faults.empty()) return faults;
     form::normalise(form);
+    form.erase(form::kUnplacedMember);
     Collector collector;
     collector.collectList(form);
     collector.collectMarks(form);

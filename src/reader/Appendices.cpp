@@ -1,8 +1,11 @@
 #include "reader/Tail.h"
 
+#include "reader/AttachedText.h"
 #include "reader/ItemMark.h"
 #include "reader/Outline.h"
 #include "reader/Phrase.h"
+#include "reader/StepReader.h"
+#include "reader/TaskTable.h"
 #include "text/Characters.h"
 
 #include <algorithm>
@@ -27,12 +30,6 @@ std::size_t labelEnd(const Vocabulary& words, std::string_view text) {
     return at;
 }
 
-bool isTaskTable(const layout::TaskTableTexts& texts, const Lines& lines, std::size_t from, std::size_t end) {
-    for (std::size_t i = 0; i < texts.columns.size(); ++i)
-        if (from + i >= end || !lines[from + i].source->cell || lines[from + i].text != texts.columns[i]) return false;
-    return !texts.columns.empty();
-}
-
 class AppendixReader {
 public:
     explicit AppendixReader(Context& context) : context_(context), words_(context.words) {}
@@ -44,8 +41,8 @@ public:
         std::vector<Slice> title;
         if (const std::string_view rest = trimmed(first.text.substr(label)); !rest.empty()) title.push_back({&first, rest});
         const std::size_t content = readTitle(from + 1, end, title);
-        const layout::TaskTableTexts& table = words_.composer->vocabulary().texts.taskTable;
-        if (folded(valueOf(title)) == folded(table.title) && isTaskTable(table, context_.lines, content, end)) {
+        const TaskTable table(context_, content, end);
+        if (table.isThere() && folded(valueOf(title)) == folded(words_.composer->vocabulary().texts.taskTable.title)) {
             context_.document.taskTable = true;
             for (const Slice& slice : title) context_.ledger.implied(slice);
             for (std::size_t i = content; i < end; ++i) context_.ledger.implied(context_.lines[i], context_.lines[i].text);
@@ -56,39 +53,40 @@ public:
         model::Appendix& appendix = appendices.emplace_back();
         appendix.title = valueOf(title);
         appendix.landscape = first.source->landscape;
+        appendix.electronic = isOpen_;
         context_.ledger.found(pointer + "/title", title.size() > 1 ? Sureness::likely : Sureness::certain, title);
-        Counting counting(words_);
-        Outline(context_, appendix.content, pointer + "/content", counting).read(content, end, end);
+        readContent(appendix, pointer, table, content, end);
+        appendix.taskTable = table.read(appendix.content, pointer + "/content");
     }
 
 private:
+    /// Tables that the form prints are lists of it; the rest is outline.
+    void readContent(model::Appendix& appendix, const std::string& pointer, const TaskTable& table, std::size_t from, std::size_t end) {
+        StepReader steps(context_, {&context_.kind->appendix, &appendix.facts, pointer}, from, end);
+        steps.read();
+        Counting counting(words_);
+        Outline outline(context_, appendix.content, pointer + "/content", counting);
+        for (std::size_t line = from; line < end;) {
+            std::size_t run = line;
+            while (run < end && !steps.isClaimed(run) && !table.has(run)) ++run;
+            outline.read(line, run, end);
+            line = run + 1;
+        }
+    }
+
     /// Takes the title and the line that says what the appendix belongs to; gives the first line of the content.
     std::size_t readTitle(std::size_t from, std::size_t end, std::vector<Slice>& title) {
         std::size_t i = from;
         for (; i < end && i < from + kMostTitleLines; ++i) {
             const Line& line = context_.lines[i];
-            if (startsWithAny(line.text, words_.appendixReference) != kNone || context_.hasStyle(line, "appendixReference")) {
-                if (saysNothingNew(line.text)) context_.ledger.implied(line, line.text);
+            if (isReference(context_, line)) {
+                takeReference(context_, line, isOpen_);
                 return i + 1;
             }
             if (!isTitle(line, title)) break;
             title.push_back({&line, line.text});
         }
         return i;
-    }
-
-    /// The reference line is printed by the form, unless it has numbers that the document has not: then it has no place.
-    bool saysNothingNew(std::string_view text) const {
-        const model::Letterhead& head = context_.document.letterhead;
-        for (std::size_t at = 0; at < text.size(); ++at) {
-            if (!isDigit(text[at])) continue;
-            std::int64_t number = 0;
-            for (; at < text.size() && isDigit(text[at]) && number < 100000000; ++at) number = number * 10 + (text[at] - '0');
-            const bool known =
-                number == head.number || number == head.issueDate.day || number == head.issueDate.month || number == head.issueDate.year;
-            if (!known) return false;
-        }
-        return true;
     }
 
     bool isTitle(const Line& line, const std::vector<Slice>& title) const {
@@ -101,6 +99,7 @@ private:
 
     Context& context_;
     const Vocabulary& words_;
+    bool isOpen_ = false; ///< the line that says what it belongs to
 };
 
 } // namespace
@@ -116,11 +115,10 @@ bool startsAppendix(const Context& context, const Line& line) {
 }
 
 void readAppendices(Context& context, std::size_t from) {
-    AppendixReader reader(context);
     while (from < context.lines.size()) {
         std::size_t end = from + 1;
         while (end < context.lines.size() && !startsAppendix(context, context.lines[end])) ++end;
-        reader.read(from, end);
+        AppendixReader(context).read(from, end);
         from = end;
     }
 }

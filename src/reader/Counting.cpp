@@ -48,6 +48,7 @@ void Counting::skip(const LevelWords& level) {
 void Counting::restartBelow(const LevelWords& level) {
     auto& list = counters_[static_cast<std::size_t>(level.listId)];
     for (std::size_t deeper = static_cast<std::size_t>(level.listLevel) + 1; deeper < list.size(); ++deeper) list[deeper] = 0;
+    if (words_.composer->measures().lists()[static_cast<std::size_t>(level.listId)].runsOn) return;
     for (std::size_t below = static_cast<std::size_t>(level.listId) + 1; below < counters_.size(); ++below) counters_[below] = {};
 }
 

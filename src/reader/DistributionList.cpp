@@ -18,6 +18,12 @@ std::optional<std::int64_t> numberOf(std::string_view digits) {
     return !digits.empty() && all ? std::optional(value) : std::nullopt;
 }
 
+/// "NVM": few letters, none with a mark.
+bool areInitials(std::string_view text) {
+    constexpr std::size_t kMost = 5;
+    return text.size() > 1 && text.size() <= kMost && text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
+}
+
 /// Without the dash at its start, which `dash` becomes.
 std::string_view withoutDash(const Vocabulary& words, std::string_view text, std::string_view& dash) {
     const ItemMark mark = itemMark(words, text);
@@ -146,8 +152,9 @@ bool DistributionList::takeDrafterMark(const Line& line, std::string_view text) 
         initials = trimmed(text.substr(0, open));
         if (initials.ends_with('.')) initials.remove_suffix(1);
     }
-    if (initials.empty() || (digits.empty() && !styled)) return false;
+    if (initials.empty()) return false;
     if (!styled && (!isUpperText(initials) || countWords(initials) > 1)) return false;
+    if (!styled && digits.empty() && !areInitials(initials)) return false;
     mark.initials = valueOf(initials);
     context_.ledger.found("/drafterMark/initials", Sureness::certain, line, initials);
     if (digits.empty()) return true;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
+#include <utility>
 
 namespace vanthu::reader {
 namespace {
@@ -52,6 +54,18 @@ const model::Fact* findFact(const std::vector<model::Fact>& facts, std::string_v
                              : std::ranges::find(facts, token, &model::Fact::name);
     if (found == facts.end()) return nullptr;
     return pointer.empty() ? &*found : findFact(found->members, pointer);
+}
+
+std::string* ownMember(model::Document& document, std::string_view path) {
+    const std::pair<std::string_view, std::string*> members[] = {{"agency.name", &document.letterhead.issuingAgency},
+                                                                 {"agency.parent", &document.letterhead.parentAgency},
+                                                                 {"abstract", &document.abstract},
+                                                                 {"place", &document.letterhead.place},
+                                                                 {"opening", &document.opening},
+                                                                 {"closing", &document.closing},
+                                                                 {"competence", &document.competence}};
+    const auto found = std::ranges::find(members, path, &std::pair<std::string_view, std::string*>::first);
+    return found == std::end(members) ? nullptr : found->second;
 }
 
 } // namespace vanthu::reader

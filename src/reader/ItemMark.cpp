@@ -145,9 +145,8 @@ ItemMark wordMark(const Vocabulary& words, std::string_view text) {
         at += length;
     else if ((value = numberAt(text, at)) < 0)
         return {};
-    // "Điều 3a.": put in between later.
-    else if (at + 1 < text.size() && text[at] >= 'a' && text[at] <= 'z' && text[at + 1] == '.')
-        ++at;
+    // "Điều 3a.", "Chương IVa": put in between later.
+    if (at < text.size() && text[at] >= 'a' && text[at] <= 'z' && (at + 1 == text.size() || text[at + 1] == '.')) ++at;
     const bool ended = at < text.size() && (text[at] == '.' || text[at] == ':');
     if (ended) ++at;
     if (!blankAt(text, at) || (!ended && at < text.size() && (article != kNone || !isUpperText(text.substr(at))))) return {};
@@ -177,14 +176,15 @@ const LevelWords* levelOf(const std::vector<LevelWords>& levels, const ItemMark&
     for (const LevelWords& level : levels) {
         if (level.number == nullptr) continue;
         const layout::ListLevel& number = *level.number;
-        // "Điều 1.": only the levels of articles have a word before their number.
-        const bool worded = number.format == "1" && !number.prefix.empty();
+        // "Điều 1.", "Chương I": a word before the number.
+        const bool worded = !number.prefix.empty();
         switch (mark.kind) {
         case ItemMark::Kind::article:
-            if (worded) return &level;
+        case ItemMark::Kind::division:
+            if (worded && startsWith(mark.label, folded(number.prefix)) != kNone) return &level;
             break;
         case ItemMark::Kind::roman:
-            if (number.format == "I") return &level;
+            if (number.format == "I" && !worded) return &level;
             break;
         case ItemMark::Kind::letter:
             if (number.format == "a") return &level;

@@ -21,7 +21,7 @@ struct ItemMark {
 /// Looks at the beginning of a text without blanks at its ends. Says nothing on whether the number fits where it stands.
 ItemMark itemMark(const Vocabulary& words, std::string_view text);
 
-/// The one of these levels that a mark stands for, or nullptr for those that none counts (division, capital, mostly article).
+/// The one of these levels that a mark stands for, or nullptr for those that none counts (capital; mostly division and article).
 const LevelWords* levelOf(const std::vector<LevelWords>& levels, const ItemMark& mark);
 
 } // namespace vanthu::reader

@@ -31,8 +31,8 @@ bool agencySpeaks(const Vocabulary& words, std::string_view text) {
 class Body {
 public:
     Body(Context& context, std::size_t from, std::size_t end)
-        : context_(context), from_(from), end_(end), steps_(context, from, end), counting_(context.words),
-          content_(context, context.document.content, "/content", counting_) {}
+        : context_(context), from_(from), end_(end), steps_(context, {&context.kind->steps, &context.document.facts}, from, end),
+          counting_(context.words), content_(context, context.document.content, "/content", counting_) {}
 
     void read() {
         const std::size_t head = readPowerHolder();

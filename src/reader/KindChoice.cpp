@@ -2,6 +2,7 @@
 
 #include "reader/ItemMark.h"
 #include "reader/Phrase.h"
+#include "reader/TableRows.h"
 #include "reader/WordingMatch.h"
 
 #include <algorithm>
@@ -15,13 +16,14 @@ constexpr std::size_t kMostLines = 40;      ///< that are looked at
 constexpr std::size_t kLongestLooked = 240; ///< bytes of each
 constexpr int kLineScore = 3;
 constexpr int kTableScore = 10;
+constexpr int kAttachedScore = 20;
 constexpr std::size_t kFewestTitles = 3;
 
 class Choice {
 public:
-    Choice(const Context& context, std::size_t from, std::size_t end)
-        : context_(context), from_(from), end_(std::min(end, from + kMostLines)), all_(end), abstract_(folded(context.document.abstract)),
-          type_(folded(context.document.typeName)) {}
+    Choice(const Context& context, std::size_t from, const Tail& tail)
+        : context_(context), from_(from), end_(std::min(tail.begin, from + kMostLines)), all_(tail.begin),
+          hasAttached_(tail.attached != kNone), abstract_(folded(context.document.abstract)), type_(folded(context.document.typeName)) {}
 
     bool isCandidate(const KindWords& kind) const {
         if (type_.empty()) return !kind.hasTitle || kind.anyType;
@@ -30,6 +32,7 @@ public:
 
     int signsOf(const KindWords& kind) const {
         int score = kind.score;
+        if (hasAttached_ && kind.step(Part::attached) != nullptr) score += kAttachedScore;
         for (const KindSign& sign : kind.signs)
             if (sign.inAbstract ? hasAny(abstract_, sign.phrases) : standsInText(sign.phrases)) score += sign.score;
         return score;
@@ -72,13 +75,14 @@ private:
 
     bool hasTable(const StepWords& step) const {
         for (std::size_t i = from_; i < all_; ++i) {
-            if (!context_.lines[i].source->cell && context_.lines[i].text.find('\t') == std::string_view::npos) continue;
+            if (!mayBeRow(context_.lines[i])) continue;
+            const std::vector<TableRow> rows =
+                tableRows(context_.lines, i, std::min(all_, i + step.columns.size()), [](std::size_t) { return false; });
             std::size_t titles = 0;
-            for (std::size_t k = i; k < all_ && k < i + step.columns.size(); ++k)
-                for (const std::string_view title : columnsOf(context_.lines[k].text))
-                    titles += std::ranges::any_of(step.columns, [&](const StepWords::Column& column) {
-                        return std::ranges::find(column.titles, folded(title)) != column.titles.end();
-                    });
+            for (const auto& cell : rows.empty() ? std::vector<std::vector<Slice>>() : rows.front().cells)
+                titles += std::ranges::any_of(step.columns, [&](const StepWords::Column& column) {
+                    return std::ranges::find(column.titles, folded(valueOf(cell))) != column.titles.end();
+                });
             if (titles >= std::min(kFewestTitles, step.columns.size())) return true;
         }
         return false;
@@ -86,13 +90,14 @@ private:
 
     const Context& context_;
     const std::size_t from_, end_, all_;
+    const bool hasAttached_;
     const std::string abstract_, type_;
 };
 
 } // namespace
 
-const KindWords* chooseKind(Context& context, const std::vector<KindWords>& kinds, std::size_t from, std::size_t end) {
-    const Choice choice(context, from, end);
+const KindWords* chooseKind(Context& context, const std::vector<KindWords>& kinds, std::size_t from, const Tail& tail) {
+    const Choice choice(context, from, tail);
     std::vector<const KindWords*> candidates;
     for (const KindWords& kind : kinds)
         if (choice.isCandidate(kind)) candidates.push_back(&kind);

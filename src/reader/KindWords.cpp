@@ -55,7 +55,7 @@ private:
     StepWords prepared(const Recipe::Step& step, const Shape* entry) {
         StepWords result;
         result.step = &step;
-        if (step.part == Recipe::Part::line) {
+        if (step.words && step.part != Recipe::Part::letterhead) {
             result.variants = variants(&*step.words, step.wordsId, entry);
             result.isHead = std::none_of(result.variants.begin(), result.variants.end(), [&](const WordingVariant& variant) {
                 return std::any_of(variant.pieces.begin(), variant.pieces.end(), saysMore);
@@ -67,8 +67,8 @@ private:
             if (result.shape == nullptr) result.shape = kind_.root->find(step.field);
         }
         const bool list = result.shape != nullptr && result.shape->type == Shape::Type::list && !result.shape->members.empty();
-        const Shape* const inner = list ? &result.shape->members[0] : nullptr;
-        if (step.part == Recipe::Part::each) result.steps = steps(step.steps, inner);
+        const Shape* const inner = list ? &result.shape->members[0] : step.part == Recipe::Part::attached ? result.shape : nullptr;
+        result.steps = steps(step.steps, inner);
         for (const Recipe::Column& column : step.columns) {
             StepWords::Column prepared;
             prepared.titles = {folded(column.title)};
@@ -97,6 +97,11 @@ void readSigns(const json::Value& data, KindWords& kind) {
 
 } // namespace
 
+const StepWords* KindWords::step(Recipe::Part part) const {
+    const auto found = std::ranges::find_if(steps, [part](const StepWords& each) { return each.step->part == part; });
+    return found == steps.end() ? nullptr : &*found;
+}
+
 KindWords kindWords(const Vocabulary& words, const Recipe& recipe, std::string id, Shape root, const ReadingData& data) {
     KindWords kind;
     kind.id = std::move(id);
@@ -109,6 +114,8 @@ KindWords kindWords(const Vocabulary& words, const Recipe& recipe, std::string i
     kind.levels = words.levelsOf(content == nullptr ? std::vector<std::string>() : content->levels);
     Preparation preparation(words, data, kind);
     kind.steps = preparation.steps(recipe.steps, nullptr);
+    if (const Shape* const appendices = kind.root->find("appendices"); appendices != nullptr && !appendices->members.empty())
+        kind.appendix = preparation.steps(words.composer->appendix().steps, &appendices->members[0]);
     for (const Recipe::Step& step : recipe.steps) {
         kind.hasBases = kind.hasBases || step.part == Recipe::Part::bases;
         kind.hasTitle = kind.hasTitle || step.part == Recipe::Part::title;

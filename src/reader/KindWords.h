@@ -73,11 +73,14 @@ struct KindWords {
     std::shared_ptr<const Shape> root;
     std::vector<LevelWords> levels; ///< of its content
     std::vector<StepWords> steps;
+    std::vector<StepWords> appendix; ///< below the text of each appendix
     bool hasBases = false, hasOpening = false, hasClosing = false, hasTitle = false;
     std::vector<WordingVariant> subject; ///< of a letter
     WordList smallStarts;                ///< how values begin that a sentence prints with a capital, though the form has none
 
     const Shape* field(std::string_view path) const { return root->find(path); }
+    /// The first step of that sort; nullptr if there is none.
+    const StepWords* step(layout::Recipe::Part part) const;
 };
 
 /// What reading.json of a kind and decree-30/reader-wordings.json say.

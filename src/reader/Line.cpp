@@ -17,7 +17,8 @@ void Lines::add(std::size_t index, const odf::SourceParagraph& paragraph) {
         line.segments = &segments;
     }
     line.text = trimmed(line.clean);
-    if (line.text.empty()) return;
+    // "Chương I" is all number; an empty paragraph with another one says nothing.
+    if (line.text.empty() && paragraph.label.find(' ') == std::string::npos) return;
     switch (paragraph.region) {
     case odf::Region::header:
     case odf::Region::footer:

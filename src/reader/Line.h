@@ -10,8 +10,8 @@
 
 namespace vanthu::reader {
 
-/// A paragraph that has text, without what text tools left in it and without blanks at its ends. A slice of `text` (a view into it)
-/// tells by its address where in the source it stands.
+/// A paragraph that has text, or a number that is a text by itself ("Chương I"), without what text tools left in it and without blanks at
+/// its ends. A slice of `text` (a view into it) tells by its address where in the source it stands.
 struct Line {
     std::size_t paragraph = 0;
     const odf::SourceParagraph* source = nullptr;

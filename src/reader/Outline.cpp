@@ -19,6 +19,13 @@ constexpr std::size_t kLongestIntroduction = 160;
 constexpr const char* kPlainLevel = "paragraph";
 constexpr const char* kPointLevel = "point";
 
+/// The number of a line, whoever wrote it: `labelled` keeps what a word processor counted.
+ItemMark markOf(const Vocabulary& words, const Line& line, std::string_view text, std::string& labelled) {
+    if (line.source->label.empty()) return itemMark(words, text);
+    labelled = text.empty() ? line.source->label : line.source->label + " x";
+    return itemMark(words, labelled);
+}
+
 bool isNumbered(Kind kind) { return kind != Kind::none && kind != Kind::dash && kind != Kind::plus; }
 
 } // namespace
@@ -69,8 +76,10 @@ bool Outline::addDivision(std::size_t index, std::size_t end, const Entry& entry
     Entry titled = entry;
     titled.heading = true;
     const Line* const title = index + 1 < end ? &context_.lines[index + 1] : nullptr;
-    const bool hasTitle = title != nullptr && (isUpperText(title->text) || title->source->bold) && !itemMark(context_.words, title->text);
-    if (!hasTitle) {
+    const bool hasTitle = title != nullptr && (isUpperText(title->text) || title->source->bold) && title->source->label.empty() &&
+                          !itemMark(context_.words, title->text);
+    const bool counted = entry.level != kPlainLevel;
+    if (!hasTitle && !counted) {
         titled.label.clear();
         titled.labelSlice = {};
         titled.text = line.text;
@@ -78,10 +87,14 @@ bool Outline::addDivision(std::size_t index, std::size_t end, const Entry& entry
         return false;
     }
     titled.labelSlice = {};
-    titled.text = title->text;
-    add(*title, titled);
-    context_.ledger.found(open_.back().pointer + "/label", Sureness::certain, line, entry.labelSlice);
-    return true;
+    if (hasTitle) titled.text = title->text;
+    add(hasTitle ? *title : line, titled);
+    if (entry.labelSlice.empty()) return hasTitle;
+    if (entry.label.empty())
+        context_.ledger.implied(line, entry.labelSlice, Implied::Why::number);
+    else
+        context_.ledger.found(open_.back().pointer + "/label", Sureness::certain, line, entry.labelSlice);
+    return hasTitle;
 }
 
 int Outline::rankOf(const ItemMark& mark) const {
@@ -103,8 +116,8 @@ Outline::Entry Outline::entryOf(std::size_t index, std::size_t end, std::string_
     const Line& line = context_.lines[index];
     const bool automatic = !line.source->label.empty();
     const StyleWords* style = context_.style(line);
-    const std::string labelled = automatic ? line.source->label + " x" : std::string();
-    ItemMark mark = itemMark(context_.words, automatic ? std::string_view(labelled) : text);
+    std::string labelled;
+    ItemMark mark = markOf(context_.words, line, text, labelled);
     // Whether letters stand above Roman numbers or below them the first one tells.
     if (mark.kind == Kind::capital && !hasCapitals_) {
         hasCapitals_ = true;
@@ -122,6 +135,8 @@ Outline::Entry Outline::entryOf(std::size_t index, std::size_t end, std::string_
                         : isHeading(index, end, mark, entry.text, entry.sureness);
     entry.isArticle = mark.kind == Kind::article;
     if (automatic) mark.label = line.source->label;
+    const bool counted = style != nullptr && !style->level.empty() && level != nullptr && level->number != nullptr;
+    if (counted && !automatic && mark.kind == Kind::none) takeOwnNumber(entry, *level);
     if (mark.kind != Kind::none || automatic) {
         if (level != nullptr && level->number != nullptr) {
             number(entry, mark, *level, automatic);
@@ -136,7 +151,9 @@ Outline::Entry Outline::entryOf(std::size_t index, std::size_t end, std::string_
 
 void Outline::number(Entry& entry, const ItemMark& mark, const LevelWords& level, bool automatic) {
     if (!automatic) entry.labelSlice = mark.label;
-    if (mark.label == counting_.expected(level)) {
+    // "CHƯƠNG I" is printed as "Chương I".
+    const std::string expected = counting_.expected(level);
+    if (mark.label == expected || (mark.kind == Kind::division && folded(mark.label) == folded(expected))) {
         counting_.count(level);
         return;
     }
@@ -144,12 +161,22 @@ void Outline::number(Entry& entry, const ItemMark& mark, const LevelWords& level
     counting_.skip(level);
 }
 
+/// "Ia." in a style that counts, but without the number that counting gives: one's own.
+void Outline::takeOwnNumber(Entry& entry, const LevelWords& level) {
+    constexpr std::size_t kLongest = 12; // bytes
+    const std::size_t end = entry.text.find(' ');
+    if (end == std::string_view::npos || end > kLongest || !endsWithAny(entry.text.substr(0, end), ".)/:-")) return;
+    entry.labelSlice = entry.text.substr(0, end);
+    entry.label = entry.labelSlice;
+    entry.text = trimmed(entry.text.substr(end));
+    counting_.skip(level);
+}
+
 bool Outline::hasFollowers(std::size_t index, std::size_t end, int rank) const {
     if (index + 1 >= end) return false;
     const Line& following = context_.lines[index + 1];
-    const bool automatic = !following.source->label.empty();
-    const std::string labelled = automatic ? following.source->label + " x" : std::string();
-    const ItemMark mark = itemMark(context_.words, automatic ? std::string_view(labelled) : following.text);
+    std::string labelled;
+    const ItemMark mark = markOf(context_.words, following, following.text, labelled);
     return !mark || rankOf(mark) > rank;
 }
 

@@ -48,6 +48,7 @@ private:
     std::size_t take(std::size_t index, std::size_t end);
     Entry entryOf(std::size_t index, std::size_t end, std::string_view text);
     void number(Entry& entry, const ItemMark& mark, const LevelWords& level, bool automatic);
+    void takeOwnNumber(Entry& entry, const LevelWords& level);
     bool isHeading(std::size_t index, std::size_t end, const ItemMark& mark, std::string_view text, Sureness& sureness) const;
     int rankOf(const ItemMark& mark) const;
     /// A rule of depth for a line that is no heading by itself: whether what follows stands below it.

@@ -54,6 +54,8 @@ struct Reading {
     std::vector<Implied> implied;
     std::vector<Span> unplaced;
     std::vector<Citation> citations;
+    /// What was copied, if the document is a copy: one reading, or none. Its places are those of the same source.
+    std::vector<Reading> original;
     bool operator==(const Reading&) const = default;
 };
 

@@ -58,6 +58,15 @@ void SignatureBlock::finish() {
     }
     if (rows_.empty()) return;
     if (const AuthorityWords* known = authority()) return assign(*known, Sureness::certain);
+    // A post that is none of those known may have been taken for the rest of the line above.
+    if (rows_.back().slices.size() > 1) {
+        const Slice last = rows_.back().slices.back();
+        rows_.back().slices.pop_back();
+        rows_.push_back({{}, {last}});
+        if (const AuthorityWords* known = authority()) return assign(*known, Sureness::likely);
+        rows_.pop_back();
+        rows_.back().slices.push_back(last);
+    }
     // An unusual mix: at least the post is sure to be the last line without a prefix.
     for (const AuthorityWords& each : context_.words.authorities) {
         if (each.lines.size() != 1 || !each.lines[0].first.empty() || !rows_.back().prefix.empty()) continue;

@@ -1,6 +1,5 @@
 #include "reader/StepReader.h"
 
-#include "reader/Facts.h"
 #include "reader/Head.h"
 #include "reader/Phrase.h"
 
@@ -15,8 +14,8 @@ using Kind = WordingPiece::Kind;
 constexpr std::size_t kMostAddressLines = 40;
 } // namespace
 
-StepReader::StepReader(Context& context, std::size_t from, std::size_t end)
-    : context_(context), from_(from), end_(end), states_(end - from),
+StepReader::StepReader(Context& context, FormPart part, std::size_t from, std::size_t end)
+    : context_(context), part_(std::move(part)), from_(from), end_(end), states_(end - from),
       values_(context.document, context.words.composer->vocabulary().texts) {}
 
 std::string_view StepReader::textOf(std::size_t index, ItemMark* found) const {
@@ -59,49 +58,77 @@ void StepReader::finishLine(std::size_t index) {
 }
 
 void StepReader::readAddressees() {
-    const auto step = std::ranges::find_if(context_.kind->steps, [](const StepWords& each) { return each.step->part == Part::addressees; });
-    if (step == context_.kind->steps.end()) return;
-    const Vocabulary& words = context_.words;
-    for (std::size_t i = from_; i < end_; ++i) {
-        const Line& first = context_.lines[i];
-        std::size_t label = startsWithAny(first.text, words.addressees);
-        if (label == kNone) {
-            if (itemMark(words, first.text)) return;
-            continue;
-        }
-        while (label < first.text.size() && (first.text[label] == ':' || first.text[label] == ' ')) ++label;
-        context_.ledger.implied(first, first.text.substr(0, label));
-        claim(i);
-        std::vector<model::Fact>& names = factAt(context_.document.facts, '/' + step->step->field).members;
-        const auto add = [&](const Line& line, std::string_view text) {
-            std::size_t begin = 0;
-            for (std::size_t at = 0; at <= text.size(); ++at) {
-                const bool last = text.find_first_not_of(" ;.", at) == std::string_view::npos;
-                if (!last && text[at] != ';') continue;
-                const std::string_view name = trimmed(text.substr(begin, at - begin));
-                if (!name.empty()) {
-                    const std::string pointer = '/' + step->step->field + '/' + std::to_string(names.size());
-                    names.emplace_back().text = valueOf(name);
-                    context_.ledger.found(pointer, Sureness::certain, line, name);
-                }
-                context_.ledger.implied(line, text.substr(at, last ? std::string_view::npos : 1));
-                if (last) return;
-                begin = at + 1;
+    // What the form prints by itself comes before the same words as a value.
+    for (const bool isOwn : {true, false}) {
+        for (const StepWords& step : *part_.steps) {
+            if (step.step->part != Part::addressees) continue;
+            for (std::size_t i = from_; i < end_; ++i) {
+                const Line& line = context_.lines[i];
+                const std::size_t label = isOwn && !printsItself(step, line) ? kNone : addresseesLabel(step, line);
+                if (label == kNone && itemMark(context_.words, line.text)) break;
+                if (label != kNone) return readAddressees(step, i, label);
             }
-        };
-        const std::string_view rest = trimmed(first.text.substr(label));
-        if (!rest.empty()) add(first, rest);
-        for (std::size_t k = i + 1; k < end_ && k < i + kMostAddressLines; ++k) {
-            ItemMark mark;
-            const std::string_view name = textOf(k, &mark);
-            const bool listed = mark.kind == ItemMark::Kind::dash || context_.hasStyle(context_.lines[k], "addressee");
-            // One who is named on the line of the label may have his name go on.
-            if (!listed) break;
-            context_.ledger.implied(context_.lines[k], mark.label);
-            add(context_.lines[k], name);
-            claim(k);
         }
-        return;
+    }
+}
+
+/// Whether the line begins with what the step prints of values that are known already.
+bool StepReader::printsItself(const StepWords& step, const Line& line) const {
+    if (!step.step->words) return true;
+    const auto words = step.step->words->fill(
+        [&](std::string_view path, const std::vector<std::string>& forms) { return values_.text(path, forms, nullptr); });
+    return words && folded(line.text).starts_with(folded(*words));
+}
+
+/// Where the words end that stand before the addressees: "Kính gửi:", or those of the kind, whose values are taken. kNone if others.
+std::size_t StepReader::addresseesLabel(const StepWords& step, const Line& line) {
+    const std::string_view text = line.text;
+    if (!step.step->words) {
+        std::size_t label = startsWithAny(text, context_.words.addressees);
+        while (label < text.size() && (text[label] == ':' || text[label] == ' ')) ++label;
+        return label;
+    }
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos) return kNone;
+    const auto pieces = match(step.variants, text.substr(0, colon), {}, false);
+    if (!pieces) return kNone;
+    put(line, *pieces, {}, step, Sureness::certain);
+    context_.ledger.implied(line, text.substr(colon, 1));
+    return colon + 1;
+}
+
+void StepReader::readAddressees(const StepWords& step, std::size_t index, std::size_t label) {
+    const Line& first = context_.lines[index];
+    if (!step.step->words) context_.ledger.implied(first, first.text.substr(0, label));
+    claim(index);
+    if (const std::string_view rest = trimmed(first.text.substr(label)); !rest.empty()) addAddressees(step, first, rest);
+    for (std::size_t k = index + 1; k < end_ && k < index + kMostAddressLines; ++k) {
+        ItemMark mark;
+        const std::string_view name = textOf(k, &mark);
+        const bool listed = mark.kind == ItemMark::Kind::dash || context_.hasStyle(context_.lines[k], "addressee");
+        // One who is named on the line of the label may have his name go on.
+        if (!listed) break;
+        context_.ledger.implied(context_.lines[k], mark.label);
+        addAddressees(step, context_.lines[k], name);
+        claim(k);
+    }
+}
+
+void StepReader::addAddressees(const StepWords& step, const Line& line, std::string_view text) {
+    std::vector<model::Fact>& names = factAt('/' + step.step->field).members;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        const bool last = text.find_first_not_of(" ;.", at) == std::string_view::npos;
+        if (!last && text[at] != ';') continue;
+        const std::string_view name = trimmed(text.substr(begin, at - begin));
+        if (!name.empty()) {
+            const std::string pointer = '/' + step.step->field + '/' + std::to_string(names.size());
+            names.emplace_back().text = valueOf(name);
+            found(pointer, Sureness::certain, line, name);
+        }
+        context_.ledger.implied(line, text.substr(at, last ? std::string_view::npos : 1));
+        if (last) return;
+        begin = at + 1;
     }
 }
 
@@ -213,7 +240,7 @@ std::size_t StepReader::readEntries(const StepWords& step, std::size_t at, std::
             break;
         if (kind == ItemMark::Kind::none) kind = mark.kind;
         if (mark.kind != kind) break;
-        const std::string entry = list + '/' + std::to_string(factAt(context_.document.facts, list).members.size());
+        const std::string entry = list + '/' + std::to_string(factAt(list).members.size());
         const auto pieces = match(inner.variants, text, entry, false);
         if (!pieces) break;
         claimLine(line, inner);
@@ -244,7 +271,7 @@ std::size_t StepReader::readRest(const StepWords& head, const StepWords& step, s
         for (std::size_t begin = label + 1; begin < text.size();) {
             const std::size_t cut = std::min(text.find(';', begin), text.size());
             const std::string_view part = trimmed(text.substr(begin, cut - begin));
-            const std::string entry = list + '/' + std::to_string(factAt(context_.document.facts, list).members.size());
+            const std::string entry = list + '/' + std::to_string(factAt(list).members.size());
             if (!part.empty())
                 if (const auto pieces = match(inner.variants, part, entry, false)) put(line, *pieces, entry, inner, Sureness::likely);
             if (cut < text.size()) context_.ledger.implied(line, text.substr(cut, 1));
@@ -301,9 +328,8 @@ void StepReader::readItems(const StepWords& step, std::size_t from, std::size_t 
 }
 
 void StepReader::dropEmpty(const std::string& list) {
-    std::vector<model::Fact>& facts = context_.document.facts;
-    const model::Fact* const fact = findFact(facts, list);
-    if (fact != nullptr && fact->members.empty()) std::erase_if(facts, [&](const model::Fact& each) { return &each == fact; });
+    const model::Fact* const fact = findFact(list);
+    if (fact != nullptr && fact->members.empty()) std::erase_if(*part_.facts, [&](const model::Fact& each) { return &each == fact; });
 }
 
 } // namespace vanthu::reader

@@ -1,54 +1,15 @@
 // Tables that the form prints: rows become the entries of a list, whichever order the columns have.
 #include "reader/StepReader.h"
 
-#include "reader/Facts.h"
 #include "reader/Phrase.h"
+#include "reader/TableRows.h"
 
 #include <algorithm>
 
 namespace vanthu::reader {
-namespace {
-
-constexpr std::size_t kMostColumns = 100; ///< a table of data has fewer
-
-} // namespace
-
-/// A row: the pieces of text of each cell.
-struct StepReader::Row {
-    std::size_t first = 0, end = 0; ///< lines
-    std::vector<std::vector<Slice>> cells;
-};
-
-/// The rows of the table that begins at that line: cells of a word processor, or a line of text with tabs.
-std::vector<StepReader::Row> StepReader::rowsFrom(std::size_t from, std::size_t end) const {
-    std::vector<Row> rows;
-    const auto& first = context_.lines[from].source->cell;
-    for (std::size_t index = from; index < end && !isClaimed(index); ++index) {
-        const Line& line = context_.lines[index];
-        if (first) {
-            const auto& cell = line.source->cell;
-            if (!cell || cell->table != first->table || cell->column >= kMostColumns) break;
-            if (rows.empty() || context_.lines[rows.back().first].source->cell->row != cell->row) rows.push_back({index, index, {}});
-            Row& row = rows.back();
-            if (row.cells.size() <= cell->column) row.cells.resize(cell->column + 1);
-            row.cells[cell->column].push_back({&line, line.text});
-            row.end = index + 1;
-            continue;
-        }
-        if (line.source->region != odf::Region::body || line.text.find('\t') == std::string_view::npos) break;
-        Row& row = rows.emplace_back(Row{index, index + 1, {}});
-        for (std::size_t begin = 0; begin <= line.text.size();) {
-            const std::size_t cut = std::min(line.text.find('\t', begin), line.text.size());
-            row.cells.emplace_back();
-            if (const auto text = trimmed(line.text.substr(begin, cut - begin)); !text.empty()) row.cells.back().push_back({&line, text});
-            begin = cut + 1;
-        }
-    }
-    return rows;
-}
 
 /// For each column of the recipe the one of the table with its title; kNone for none. Empty if this is not the table.
-std::vector<std::size_t> StepReader::columnsIn(const StepWords& step, const Row& head) const {
+std::vector<std::size_t> StepReader::columnsIn(const StepWords& step, const TableRow& head) const {
     std::vector<std::size_t> columns;
     std::size_t known = 0;
     for (const StepWords::Column& column : step.columns) {
@@ -69,8 +30,8 @@ std::vector<std::size_t> StepReader::columnsIn(const StepWords& step, const Row&
 std::size_t StepReader::readTable(const StepWords& step, std::size_t at, std::size_t end) {
     for (std::size_t index = at; index < end; ++index) {
         const Line& line = context_.lines[index];
-        if (isClaimed(index) || (!line.source->cell && line.text.find('\t') == std::string_view::npos)) continue;
-        const std::vector<Row> rows = rowsFrom(index, end);
+        if (isClaimed(index) || !mayBeRow(line)) continue;
+        const std::vector<TableRow> rows = tableRows(context_.lines, index, end, [this](std::size_t each) { return isClaimed(each); });
         const std::vector<std::size_t> columns = rows.size() < 2 ? std::vector<std::size_t>() : columnsIn(step, rows.front());
         if (columns.empty()) {
             if (!rows.empty()) index = rows.back().end - 1;
@@ -81,15 +42,26 @@ std::size_t StepReader::readTable(const StepWords& step, std::size_t at, std::si
                 for (const Slice& slice : rows.front().cells[column]) context_.ledger.implied(slice);
         const std::string list = '/' + step.step->field;
         for (std::size_t i = 1; i < rows.size(); ++i)
-            readRow(step, rows[i], columns, list + '/' + std::to_string(factAt(context_.document.facts, list).members.size()));
+            readRow(step, rows[i], columns, list + '/' + std::to_string(factAt(list).members.size()));
         dropEmpty(list);
-        for (std::size_t i = index; i < rows.back().end; ++i) claim(i);
+        for (std::size_t i = index; i < rows.back().end; ++i) {
+            claim(i);
+            implyBars(context_.lines[i]);
+        }
         return rows.back().end;
     }
     return kNone;
 }
 
-void StepReader::readRow(const StepWords& step, const Row& row, const std::vector<std::size_t>& columns, const std::string& entry) {
+/// The bars between the cells of a text, and the rule below its head.
+void StepReader::implyBars(const Line& line) {
+    if (line.source->cell || !line.text.starts_with('|')) return;
+    if (line.text.find_first_not_of("|:- ") == std::string_view::npos) return context_.ledger.implied(line, line.text);
+    for (std::size_t bar = 0; bar != std::string_view::npos; bar = line.text.find('|', bar + 1))
+        context_.ledger.implied(line, line.text.substr(bar, 1));
+}
+
+void StepReader::readRow(const StepWords& step, const TableRow& row, const std::vector<std::size_t>& columns, const std::string& entry) {
     for (std::size_t i = 0; i < columns.size(); ++i) {
         if (columns[i] == kNone || columns[i] >= row.cells.size() || row.cells[columns[i]].empty()) continue;
         const std::vector<Slice>& cell = row.cells[columns[i]];
@@ -103,8 +75,8 @@ void StepReader::readRow(const StepWords& step, const Row& row, const std::vecto
         const WordingVariant& words = column.cells.front();
         if (words.pieces.size() != 1 || words.pieces[0].kind != WordingPiece::Kind::text) continue;
         const std::string pointer = pointerOf(words.pieces[0], entry);
-        factAt(context_.document.facts, pointer).text = valueOf(cell);
-        context_.ledger.found(pointer, Sureness::likely, cell);
+        factAt(pointer).text = valueOf(cell);
+        context_.ledger.found(part_.pointer + pointer, Sureness::likely, cell);
     }
 }
 

@@ -3,7 +3,6 @@
 
 #include "model/CitationMark.h"
 #include "reader/CitedPaper.h"
-#include "reader/Facts.h"
 #include "reader/Phrase.h"
 
 #include <algorithm>
@@ -43,12 +42,20 @@ std::optional<std::vector<MatchedPiece>> StepReader::match(const std::vector<Wor
     return WordingMatch(context_.words, *context_.kind,
                         [&](const WordingPiece& piece) -> std::string {
                             if (!piece.ofEntry) return values_.text(piece.text, piece.forms, nullptr);
-                            const model::Fact* const fact = findFact(context_.document.facts, entry);
+                            const model::Fact* const fact = findFact(entry);
                             const layout::Scope scope{fact, 1, {}, nullptr, false};
-                            if (fact == nullptr || findFact(context_.document.facts, pointerOf(piece, entry)) == nullptr) return {};
+                            if (fact == nullptr || findFact(pointerOf(piece, entry)) == nullptr) return {};
                             return values_.text(piece.text, piece.forms, &scope);
                         })
         .match(variants, text, tellingOnly);
+}
+
+bool StepReader::readText(const StepWords& step, const Line& line, std::string_view text) {
+    const auto pieces = match(step.variants, text, {}, false);
+    if (!pieces) return false;
+    put(line, *pieces, {}, step, Sureness::certain);
+    putFlag(step);
+    return true;
 }
 
 void StepReader::put(const Line& line, const std::vector<MatchedPiece>& pieces, const std::string& entry, const StepWords& step,
@@ -89,8 +96,7 @@ bool StepReader::isRightDay(const MatchedPiece& piece, const std::vector<Matched
     model::OpenDate date;
     for (const MatchedPiece& other : pieces)
         if (other.piece != nullptr && other.piece->kind == Kind::date && other.piece->text == piece.piece->text) date = other.date;
-    if (const model::Fact* known = findFact(context_.document.facts, pointerOf(*piece.piece, entry)); known != nullptr && !date.year)
-        date = known->date;
+    if (const model::Fact* known = findFact(pointerOf(*piece.piece, entry)); known != nullptr && !date.year) date = known->date;
     const auto day = weekdayOf(date);
     if (!day) return false;
     if (isDigit(piece.slice.back())) return static_cast<unsigned>(piece.slice.back() - '1') == *day;
@@ -101,13 +107,14 @@ void StepReader::putValue(const Line& line, const MatchedPiece& piece, const std
     const std::string pointer = pointerOf(*piece.piece, entry);
     const Shape& shape = *piece.piece->shape;
     const auto text = [&](const std::string& at, std::string_view slice, std::string value) {
-        factAt(context_.document.facts, at).text = std::move(value);
-        context_.ledger.found(at, sureness, line, slice);
+        std::string* const own = piece.piece->ofEntry ? nullptr : ownMember(context_.document, piece.piece->text);
+        (own == nullptr ? factAt(at).text : *own) = std::move(value);
+        found(at, sureness, line, slice);
     };
     if (shape.type == Shape::Type::date) {
         if (piece.date == model::OpenDate{}) return context_.ledger.implied(line, piece.slice);
-        factAt(context_.document.facts, pointer).date = piece.date;
-        return context_.ledger.found(pointer, sureness, line, piece.slice);
+        factAt(pointer).date = piece.date;
+        return found(pointer, sureness, line, piece.slice);
     }
     if (shape.type != Shape::Type::list) return text(pointer, piece.slice, piece.text);
     const std::string path = piece.piece->text + std::string(kOne);
@@ -128,7 +135,7 @@ void StepReader::putFlag(const StepWords& step) {
     for (const std::string& path : step.step->when) {
         const Shape* const shape = context_.kind->field(path);
         if (shape == nullptr || shape->type != Shape::Type::flag) continue;
-        factAt(context_.document.facts, '/' + slashed(path)).text = "true";
+        factAt('/' + slashed(path)).text = "true";
     }
 }
 

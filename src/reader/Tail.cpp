@@ -1,10 +1,12 @@
 #include "reader/Tail.h"
 
+#include "reader/AttachedText.h"
 #include "reader/DistributionList.h"
 #include "reader/ItemMark.h"
 #include "reader/Letterhead.h"
 #include "reader/Phrase.h"
 #include "reader/SignaturePair.h"
+#include "reader/StepReader.h"
 
 #include <algorithm>
 
@@ -46,10 +48,17 @@ std::size_t endOf(const Context& context, std::size_t begin) {
     return i;
 }
 
+Tail tailOf(const Context& context, std::size_t begin, std::size_t end) {
+    const std::size_t attached = attachedFrom(context, begin);
+    return {begin, end, attached < end ? attached : kNone};
+}
+
 /// Takes the lines of the tail apart between the two columns.
 class TailReader {
 public:
-    explicit TailReader(Context& context) : context_(context), recipients_(context), signature_(context, leftSigner(*context.kind)) {}
+    explicit TailReader(Context& context)
+        : context_(context), recipients_(context), signature_(context, leftSigner(*context.kind)),
+          below_(context, {&context.kind->steps, &context.document.facts}, 0, 0) {}
 
     void read(Tail tail) {
         for (std::size_t i = tail.begin; i < tail.end; ++i) takeLine(context_.lines[i]);
@@ -64,9 +73,8 @@ private:
 
     /// The field of a second signature that the kind has; empty for none.
     static std::string leftSigner(const KindWords& kind) {
-        for (const StepWords& step : kind.steps)
-            if (step.step->part == layout::Recipe::Part::signatures) return step.step->field;
-        return {};
+        const StepWords* const pair = kind.step(layout::Recipe::Part::signatures);
+        return pair == nullptr ? std::string() : pair->step->field;
     }
 
     void takeLine(const Line& line) {
@@ -95,7 +103,15 @@ private:
         return {};
     }
 
+    /// What the kind prints below the recipients: room for a confirmation.
+    bool takeBelow(const Line& line, std::string_view text) {
+        const StepWords* const signature = context_.kind->step(layout::Recipe::Part::signature);
+        return signature != nullptr &&
+               std::ranges::any_of(signature->steps, [&](const StepWords& step) { return below_.readText(step, line, text); });
+    }
+
     void take(const Line& line, std::string_view text, Place place) {
+        if (takeBelow(line, text)) return;
         const bool listed = sameColumn(line);
         if (recipients_.take(line, text, listed)) {
             if (!column_ && line.source->cell) column_ = line.source->cell;
@@ -112,6 +128,7 @@ private:
     Context& context_;
     DistributionList recipients_;
     SignaturePair signature_;
+    StepReader below_;
     std::optional<odf::CellPlace> column_;
 };
 
@@ -120,14 +137,14 @@ private:
 Tail findTail(const Context& context, std::size_t from) {
     for (std::size_t i = from; i < context.lines.size(); ++i) {
         if (!hasRecipientsLabel(context, context.lines[i])) continue;
-        return {withSignatureBefore(context, from, i), endOf(context, i)};
+        return tailOf(context, withSignatureBefore(context, from, i), endOf(context, i));
     }
     // Without a list of recipients: the last block that someone signs.
     const std::size_t end = endOf(context, from);
     std::size_t begin = end;
     for (std::size_t i = end; i > from && end - i < kMostSignatureLines; --i)
         if (opensSignature(context, context.lines[i - 1])) begin = i - 1;
-    return {begin, end};
+    return tailOf(context, begin, end);
 }
 
 void readTail(Context& context, Tail tail) { TailReader(context).read(tail); }

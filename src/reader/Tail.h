@@ -9,6 +9,8 @@ namespace vanthu::reader {
 /// Where the recipients and the signature stand: lines [begin, end). Empty at the end of the lines if there are none.
 struct Tail {
     std::size_t begin = 0, end = 0;
+    std::size_t attached =
+        static_cast<std::size_t>(-1); ///< where a text that the document issues would begin, within; none if there is none
 };
 
 /// Finds them from that line on.

@@ -320,6 +320,18 @@ DeadlineContext contextOf(const model::Document& document, const TaskVocabulary&
 
 } // namespace
 
+/// The deadlines that a table names, as data.
+void readDeadlines(std::vector<model::Item>& items, const TaskSentence& sentence, const Lexicon& lexicon, const DeadlineContext& context) {
+    for (model::Item& item : items) {
+        readDeadlines(item.children, sentence, lexicon, context);
+        if (!item.task || item.task->deadline.text.empty() || item.task->deadline.kind != DeadlineKind::none) continue;
+        const std::string text = item.task->deadline.text;
+        const auto found = sentence.deadlines().find(text, lexicon.tokenise(text), context, 0);
+        if (const FoundDeadline* const deadline = foremost(found)) item.task->deadline = deadline->deadline;
+        item.task->deadline.text = text;
+    }
+}
+
 TaskReport TaskReader::annotate(Reading& reading, const odf::Source* source) const {
     const TaskSentence sentence(words_);
     const DeadlineContext context = contextOf(reading.document, words_, sentence.deadlines());
@@ -332,8 +344,14 @@ TaskReport TaskReader::annotate(Reading& reading, const odf::Source* source) con
         std::move(annotator.found.begin(), annotator.found.end(), std::back_inserter(found));
     };
     read(reading.document.content, "/content");
-    for (std::size_t i = 0; i < reading.document.appendices.size(); ++i)
-        read(reading.document.appendices[i].content, json::pointerTo("/appendices", i) + "/content");
+    for (std::size_t i = 0; i < reading.document.appendices.size(); ++i) {
+        model::Appendix& appendix = reading.document.appendices[i];
+        // Where tasks stand in a table, a sentence beside it is none: it would be printed as a row.
+        if (appendix.taskTable)
+            readDeadlines(appendix.content, sentence, words_.lexicon, context);
+        else
+            read(appendix.content, json::pointerTo("/appendices", i) + "/content");
+    }
     TaskReport report = matchRecipients(reading.document, words_);
     std::move(found.begin(), found.end(), std::back_inserter(reading.found));
     return report;

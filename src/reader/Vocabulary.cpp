@@ -98,7 +98,9 @@ void readLevels(Vocabulary& words, const json::Value& common) {
     const layout::Measures& measures = words.composer->measures();
     std::vector<std::string> ids;
     for (const layout::Level& level : words.composer->vocabulary().levels) {
-        LevelWords known{level.id, level.text->listId, level.text->listLevel, nullptr, 0};
+        // "Chương I" has its number on a line of its own.
+        const layout::ParagraphStyle& counted = level.label != nullptr ? *level.label : *level.text;
+        LevelWords known{level.id, counted.listId, counted.listLevel, nullptr, 0};
         if (known.listId >= 0) {
             const auto& levels = measures.lists()[static_cast<std::size_t>(known.listId)].levels;
             known.number = &levels[static_cast<std::size_t>(known.listLevel - 1)];
@@ -110,6 +112,8 @@ void readLevels(Vocabulary& words, const json::Value& common) {
             const StyleWords entry{style->id, body ? std::string() : level.id, style == level.heading};
             words.styles[style->name] = words.styles[style->label] = entry;
         }
+        if (level.label != nullptr)
+            words.styles[level.label->name] = words.styles[level.label->label] = StyleWords{level.label->id, level.id, true};
     }
     words.levels = words.levelsOf(ids);
     for (const layout::ParagraphStyle& style : measures.styles()) {

@@ -62,6 +62,37 @@ std::u32string convert(std::u32string_view text, const Decoder& decoder) {
     return result;
 }
 
+bool isCapital(char32_t c) { return c >= U'A' && c <= U'Z'; }
+
+/// TCVN3 has no capitals with tones: in a word in capitals they are small, "HOạCH", "CHế"; but "Số" is a word as others.
+bool hasSmallAmongCapitals(std::u32string_view text) {
+    std::size_t before = 0; // capitals of the word so far
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char32_t c = text[i];
+        const bool odd = c >= 0x80 && c != 0xA0;
+        if (odd && (before > 1 || (i + 1 < text.size() && isCapital(text[i + 1])))) return true;
+        before = isCapital(c) ? before + 1 : odd ? before : 0;
+    }
+    return false;
+}
+
+/// As UTF-8. Lines and columns of a text in capitals get back those that the encoding could not write: no other letter of them is small.
+std::string withCapitalsMended(std::u32string_view text) {
+    std::string result;
+    for (std::size_t begin = 0; begin < text.size();) {
+        std::size_t end = begin;
+        while (end < text.size() && text[end] != U'\n' && text[end] != U'\t' && !text.substr(end).starts_with(U"   ")) ++end;
+        const std::u32string_view part = text.substr(begin, end - begin);
+        std::string utf8;
+        for (const char32_t c : part) append(utf8, c);
+        const bool small = std::any_of(part.begin(), part.end(), [](char32_t c) { return c >= U'a' && c <= U'z'; });
+        result += !small && hasSmallAmongCapitals(part) ? upperCase(utf8) : utf8;
+        if (end < text.size()) append(result, text[end]);
+        begin = end + 1;
+    }
+    return result;
+}
+
 struct Count {
     std::size_t words = 0;          ///< with a letter
     std::size_t odd = 0;            ///< with something beyond ASCII
@@ -145,7 +176,11 @@ std::string fromLegacy(std::string_view utf8, LegacyEncoding encoding, bool show
     const Decoder& decoder = decoderOf(encoding);
     std::string result;
     result.reserve(utf8.size() * 2);
-    for (const char32_t c : convert(codePoints(utf8, utf8.size()), decoder)) append(result, c);
+    const std::u32string letters = convert(codePoints(utf8, utf8.size()), decoder);
+    if (encoding == LegacyEncoding::tcvn3)
+        result = withCapitalsMended(letters);
+    else
+        for (const char32_t c : letters) append(result, c);
     if (result.empty()) return std::string(utf8);
     composeNfc(result);
     return showsCapitals ? upperCase(result) : result;

@@ -24,8 +24,11 @@ SAMPLE = json.loads((SOURCE / "templates/plan/sample.json").read_text(encoding="
 WORDS = {lang: {id_: text for part in ("extension", "public")
                 for id_, text in json.loads((SOURCE / f"templates/messages/{lang}/{part}.json").read_text(encoding="utf-8")).items()}
          for lang in ("vi", "en")}
-PAGES = [page for file in ("plan/fields.json", "decree-30/common.json")
-         for page in json.loads((SOURCE / "templates" / file).read_text(encoding="utf-8"))["pages"]]
+ALL_PAGES = [page for file in ("plan/fields.json", "decree-30/common.json")
+             for page in json.loads((SOURCE / "templates" / file).read_text(encoding="utf-8"))["pages"]]
+# It is there only where something found no place.
+UNPLACED, = [page for page in ALL_PAGES if page["name"] == "unplaced"]
+PAGES = [page for page in ALL_PAGES if page is not UNPLACED]
 kPatience = 12.0
 
 
@@ -545,11 +548,16 @@ class ConflictTest(WithReopening):
 class ReadOpenTest(WithReopening):
     """The open document, read into a form."""
 
+    STRAY = "một lời ghi bên lề"
+
     def readOpen(self):
         """The composed document with a stray line, and the form once the findings were passed."""
         document = self.compose()
         first = self.office.run("find", document, SAMPLE["agency"]["parent"])
         first.getStart().setString("Dong chu la khong thuoc phan nao\r")
+        comment = document.createInstance("com.sun.star.text.textfield.Annotation")
+        comment.Content = self.STRAY
+        document.Text.insertTextContent(document.Text.End, comment, False)
         frame = document.CurrentController.Frame
         frame.activate()
         self.office.dispatch("org.vanthu:read", frame)
@@ -561,6 +569,7 @@ class ReadOpenTest(WithReopening):
         form = self.driver.dialog(TITLE)
         self.driver.waitForFocus(form, "Cơ quan chủ quản")
         self.driver.waitForText(form, SAMPLE["place"])
+        self.assertIn(UNPLACED["label"]["vi"], [entry.name for entry in form.entriesOfFirstList(len(PAGES))])
         return document
 
     def testWhatIsUnsureIsShownThenTheFormFilledIn(self):
@@ -580,6 +589,8 @@ class ReadOpenTest(WithReopening):
         self.assertTrue(waitUntil(lambda: len(self.documents()) == len(known) + 1, kPatience), "no document")
         made, = [one for one in self.documents() if one not in known]
         self.assertIn(SAMPLE["opening"], self.texts(made))
+        self.assertNotIn(self.STRAY, self.texts(made))
+        self.assertIn(self.STRAY, json.loads(self.office.create("org.vanthu.Drafter").formOf(made))["unplaced"])
         self.assertEqual("", made.URL)
         self.assertEqual(before, self.texts(document))
 

@@ -5,9 +5,11 @@
 #include "text/Roman.h"
 #include "text/Scan.h"
 
+#include <algorithm>
 #include <array>
 #include <set>
 #include <string>
+#include <vector>
 
 /// A laid-out document as what a reader of files would give of it.
 namespace vanthu::app::testing {
@@ -34,23 +36,48 @@ public:
         return source;
     }
 
-    /// As plain text: a paragraph a line, a row of a table of data a line with tabs between its cells.
-    std::string text() {
+    /// What stands between the cells of a row of a table of data.
+    enum class Between { tabs, bars, gaps };
+
+    /// As plain text: a paragraph a line, a row of a table of data a line.
+    std::string text(Between between = Between::tabs) {
         std::string text;
         const odf::Source printed = source();
-        const odf::SourceParagraph* before = nullptr;
-        for (const odf::SourceParagraph& paragraph : printed.paragraphs) {
-            const bool inRow = before != nullptr && before->cell && paragraph.cell && dataTables_.contains(paragraph.cell->table) &&
-                               before->cell->table == paragraph.cell->table && before->cell->row == paragraph.cell->row;
-            if (before != nullptr) text += inRow ? '\t' : '\n';
-            text += paragraph.label.empty() ? "" : paragraph.label + " ";
-            text += paragraph.capitals ? text::upperCase(paragraph.text) : paragraph.text;
-            before = &paragraph;
+        const std::vector<odf::SourceParagraph>& all = printed.paragraphs;
+        for (std::size_t i = 0; i < all.size();) {
+            std::vector<std::string> cells{wordsOf(all[i])};
+            const bool inRow = all[i].cell && dataTables_.contains(all[i].cell->table);
+            std::size_t end = i + 1;
+            for (; inRow && end < all.size() && all[end].cell && all[end].cell->table == all[i].cell->table &&
+                   all[end].cell->row == all[i].cell->row;
+                 ++end)
+                cells.push_back(wordsOf(all[end]));
+            text += inRow ? rowOf(cells, between) : cells[0];
+            text += '\n';
+            i = end;
         }
-        return text + '\n';
+        return text;
     }
 
 private:
+    static std::string wordsOf(const odf::SourceParagraph& paragraph) {
+        return (paragraph.label.empty() ? "" : paragraph.label + " ") +
+               (paragraph.capitals ? text::upperCase(paragraph.text) : paragraph.text);
+    }
+
+    static std::string rowOf(const std::vector<std::string>& cells, Between between) {
+        constexpr std::size_t kColumn = 90; // characters, wider than any cell that is compared
+        std::string row = between == Between::bars ? "| " : "";
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            row += cells[i];
+            if (between == Between::bars) row += " | ";
+            if (i + 1 == cells.size() || between == Between::bars) continue;
+            const std::size_t length = text::countCharacters(cells[i]);
+            row += between == Between::tabs ? "\t" : std::string(length < kColumn ? kColumn - length : 3, ' ');
+        }
+        return row;
+    }
+
     void addTable(odf::Source& source, const layout::Table& table, std::size_t number) {
         if (table.role == layout::Table::Role::ruled || table.role == layout::Table::Role::tasks) dataTables_.insert(number);
         for (std::size_t row = 0; row < table.rows.size(); ++row)
@@ -81,16 +108,21 @@ private:
         const layout::ListLevel& level = list.levels[static_cast<std::size_t>(line.style->listLevel - 1)];
         if (!level.bullet.empty()) return level.bullet;
         auto& numbers = numbers_[static_cast<std::size_t>(line.style->listId)];
-        numbers[static_cast<std::size_t>(line.style->listLevel)] = line.ordinal;
+        const auto own = static_cast<std::size_t>(line.style->listLevel);
+        numbers[own] = line.ordinal;
+        std::fill(numbers.begin() + static_cast<std::ptrdiff_t>(own) + 1, numbers.end(), 0u);
         std::string text;
         for (int shown = line.style->listLevel - level.displayLevels + 1; shown <= line.style->listLevel; ++shown)
-            text += (text.empty() ? "" : ".") + number(list, level, numbers[static_cast<std::size_t>(shown)]);
+            text += (text.empty() ? "" : ".") + number(list, level, std::max(1u, numbers[static_cast<std::size_t>(shown)]));
         return level.prefix + text + level.suffix;
     }
 
     static std::string number(const layout::ListStyle& list, const layout::ListLevel& level, std::uint32_t ordinal) {
         if (level.format == "I") return text::roman(ordinal);
-        return level.format == "a" && ordinal <= list.letters.size() ? list.letters[ordinal - 1] : std::to_string(ordinal);
+        if (level.format != "a") return std::to_string(ordinal);
+        // Behind the last letter a word processor begins again with two.
+        const std::size_t letters = list.letters.size();
+        return ordinal <= letters ? list.letters[ordinal - 1] : "a" + std::string(1, static_cast<char>('a' + ordinal - letters - 1));
     }
 
     const layout::Measures& measures_;

@@ -49,6 +49,14 @@ TEST(PublicVersionTest, OfANeverMarkedFormIsTheForm) {
     }
 }
 
+TEST(PublicVersionTest, WhatFoundNoPlaceWhenTheFormWasReadIsNotForThePublic) {
+    Value form = reception();
+    form.set("unplaced", Value(Array{Value("Lời ghi bên lề")}));
+    const auto made = publicOf("reception-conclusion", form);
+    ASSERT_TRUE(made);
+    EXPECT_EQ(json::dump(made->form).find("bên lề"), std::string::npos);
+}
+
 TEST(PublicVersionTest, ListedWordsGoEverywhereAndTheListWithThem) {
     Value form = reception();
     form.set("protected", Value(Array{entry("Trần Thị Ví Dụ", "initials"), entry("thôn Gò Nổi", "leave-out"),

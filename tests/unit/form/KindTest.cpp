@@ -63,7 +63,8 @@ TEST(KindTest, LoadsThePlan) {
     EXPECT_EQ(plan().typeName, "KẾ HOẠCH");
     Lines pages;
     for (const Page& page : plan().pages) pages.push_back(page.name);
-    EXPECT_EQ(pages, (Lines{"letterhead", "bases", "content", "tasks", "citations", "recipients", "signature", "appendices", "public"}));
+    EXPECT_EQ(pages, (Lines{"letterhead", "bases", "content", "tasks", "citations", "recipients", "signature", "appendices", "unplaced",
+                            "public"}));
     EXPECT_EQ(plan().root.find("symbol")->defaultValue, Value("KH-UBND"));
     EXPECT_EQ(plan().root.find("nothing"), nullptr);
 }

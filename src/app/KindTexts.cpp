@@ -1,6 +1,7 @@
 #include "app/KindTexts.h"
 
 #include "form/Form.h"
+#include "form/KindNames.h"
 #include "json/Text.h"
 
 #include <algorithm>
@@ -20,18 +21,20 @@ void appendColumn(std::string& line, std::string_view text, std::size_t width) {
 
 } // namespace
 
-std::string kindList(const Workbench& workbench) {
+json::Result<std::string> kindList(const json::DataFolders& folders, text::Language language) {
+    const json::Result<std::vector<form::KindName>> kinds = form::kindNames(folders);
+    if (!kinds) return kinds.faults;
     std::size_t idWidth = 0;
     std::size_t abbreviationWidth = 0;
-    for (const form::Kind& kind : workbench.kinds()) {
+    for (const form::KindName& kind : *kinds) {
         idWidth = std::max(idWidth, kind.id.size());
         abbreviationWidth = std::max(abbreviationWidth, kind.abbreviation.size());
     }
     std::string list;
-    for (const form::Kind& kind : workbench.kinds()) {
+    for (const form::KindName& kind : *kinds) {
         appendColumn(list, kind.id, idWidth);
         appendColumn(list, kind.abbreviation, abbreviationWidth);
-        list += kind.title.in(workbench.messages().language()) + "\n";
+        list += kind.title.in(language) + "\n";
     }
     return list;
 }

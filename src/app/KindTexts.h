@@ -6,8 +6,8 @@
 
 namespace vanthu::app {
 
-/// One line a kind: id, abbreviation and title in columns, sorted as the workbench lists them.
-std::string kindList(const Workbench& workbench);
+/// One line a kind: id, abbreviation and title in columns, sorted by id. Of each only its names are read; faults are those of their files.
+json::Result<std::string> kindList(const json::DataFolders& folders, text::Language language);
 
 /// The JSON Schema (2020-12) of the kind's form, and a form of that kind with the defaults filled in; indented JSON texts.
 std::string schemaText(const Workbench& workbench, const form::Kind& kind);

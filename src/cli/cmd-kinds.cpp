@@ -8,8 +8,14 @@ namespace {
 
 ExitCode run(Session& session, const Arguments&) {
     ExitCode code = ExitCode::done;
-    const app::Workbench* workbench = session.workbench(code);
-    if (workbench != nullptr) session.console().print(app::kindList(*workbench));
+    const std::optional<json::DataFolders> data = session.data(code);
+    if (!data) return code;
+    const json::Result<std::string> list = app::kindList(*data, session.messages().language());
+    if (!list) {
+        session.complain(list.faults);
+        return session.codeOfData(list.faults);
+    }
+    session.console().print(*list);
     return code;
 }
 

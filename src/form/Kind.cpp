@@ -1,6 +1,7 @@
 #include "form/Kind.h"
 
 #include "form/FieldReader.h"
+#include "form/KindNames.h"
 #include "form/Limits.h"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ public:
 
     Kind read(const std::string& id) {
         Kind kind;
-        readNames(id, kind);
+        readNames(readFile(kindFile(id)), id, data_, kind);
         readForm(id, kind);
         readTypes(kind);
         kind.outline = readFile(id + "/outline.json");
@@ -41,22 +42,6 @@ public:
     }
 
 private:
-    void readNames(const std::string& id, Kind& kind) {
-        const std::string file = id + "/kind.json";
-        const json::Value value = readFile(file);
-        const DataSpot spot{&value, file, ""};
-        if (value.isNull() || !data_.isObject(spot, {"id", "abbreviation", "typeName", "typeTitle", "title", "description", "ofDocument"}))
-            return;
-        kind.id = data_.requiredText(spot, "id");
-        kind.abbreviation = data_.text(spot, "abbreviation");
-        kind.typeName = data_.text(spot, "typeName");
-        kind.title = data_.localText(spot, "title");
-        kind.typeTitle = data_.text(spot, "typeTitle");
-        if (kind.typeTitle.empty()) kind.typeTitle = kind.title.vi;
-        kind.description = data_.localText(spot, "description");
-        if (kind.id != id) data_.fault(spot.member("id"), "data-kind-folder", {{"id", kind.id}, {"folder", id}});
-    }
-
     void readForm(const std::string& id, Kind& kind) {
         const std::string file = id + "/fields.json";
         const json::Value value = readFile(file);

@@ -150,8 +150,22 @@ class Data(harness.Case):
         broken = self.folder / "office/messages/en"
         broken.mkdir(parents=True)
         (broken / "cli.json").write_text('{"cli-about": ')
-        result = self.expect(BAD_INPUT, "kinds", "--templates", "office")
+        result = self.expect(BAD_INPUT, "schema", "plan", "--templates", "office")
         self.assertIn("office/messages/en/cli.json", result.stderr.decode())
+
+    def test_a_kind_whose_names_are_broken_is_bad_input(self):
+        for folder, names, says in (("cut", '{"id": ', "cut/letter/kind.json"), ("moved", '{"id": "brief"}', "brief")):
+            (self.folder / folder / "letter").mkdir(parents=True)
+            (self.folder / folder / "letter/kind.json").write_text(names)
+            result = self.expect(BAD_INPUT, "kinds", "--templates", folder)
+            self.assertIn(says, result.stderr.decode())
+            self.assertEqual(result.stdout, b"")
+
+    def test_kinds_reads_their_names_and_nothing_else(self):
+        (self.folder / "office/plan").mkdir(parents=True)
+        (self.folder / "office/plan/fields.json").write_text("{")
+        self.expect(BAD_INPUT, "schema", "plan", "--templates", "office")
+        self.assertRegex(self.expect(DONE, "kinds", "--templates", "office").stdout.decode(), r"(?m)^plan +KH +\S")
 
     def test_folders_are_laid_over_in_order(self):
         for name, title in (("one", "First"), ("two", "Second")):

@@ -107,7 +107,7 @@ DocumentWriter::DocumentWriter(const layout::Measures& measures, std::string_vie
     : measures_(measures), stylesBegin_(stylesBegin()), mimetype_(ZipArchive::pack("mimetype", kMediaType, 0)),
       manifest_(ZipArchive::pack("META-INF/manifest.xml", manifestXml(formPath), kOnceLevel)),
       rdfManifest_(ZipArchive::pack("manifest.rdf", rdfManifestXml(formPath, formType), kOnceLevel)),
-      plainStyles_(ZipArchive::pack("styles.xml", stylesXml({}, {}), kOnceLevel)) {}
+      plainStyles_(ZipArchive::pack("styles.xml", stylesBegin_ + stylesEnd({}, {}), kOnceLevel)) {}
 
 std::string DocumentWriter::stylesBegin() const {
     std::string out(kDeclaration);
@@ -122,14 +122,21 @@ std::string DocumentWriter::stylesBegin() const {
     return out;
 }
 
-std::string DocumentWriter::stylesXml(std::string_view firstHeader, std::string_view firstFooter) const {
+std::string DocumentWriter::stylesEnd(std::string_view firstHeader, std::string_view firstFooter) const {
     std::string out;
-    out.reserve(stylesBegin_.size() + 4096);
-    out += stylesBegin_;
     Xml xml(out);
     writeMasterPages(xml, measures_, firstHeader, firstFooter);
     xml.end("office:document-styles");
     return out;
+}
+
+void DocumentWriter::addStyles(ZipArchive& archive, std::string_view firstHeader, std::string_view firstFooter) const {
+    std::call_once(beginning_->once, [this] { beginning_->packed = PackedBeginning(stylesBegin_, kContentLevel); });
+    const std::string end = stylesEnd(firstHeader, firstFooter);
+    if (beginning_->packed)
+        archive.add("styles.xml", beginning_->packed, end, kContentLevel);
+    else
+        archive.add("styles.xml", stylesBegin_ + end, kContentLevel);
 }
 
 std::string DocumentWriter::package(const layout::Layout& layout, const Metadata& metadata, const EmbeddedForm& form) const {
@@ -162,7 +169,7 @@ std::string DocumentWriter::package(const layout::Layout& layout, const Metadata
     if (pieces.firstHeader.empty() && pieces.firstFooter.empty())
         archive.add(plainStyles_);
     else
-        archive.add("styles.xml", stylesXml(pieces.firstHeader, pieces.firstFooter), kContentLevel);
+        addStyles(archive, pieces.firstHeader, pieces.firstFooter);
     archive.add("meta.xml", meta, kStored);
     archive.add(rdfManifest_);
     archive.add(form.path, rdf, kFormLevel);

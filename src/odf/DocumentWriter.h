@@ -5,6 +5,8 @@
 #include "odf/Metadata.h"
 #include "odf/ZipArchive.h"
 
+#include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -24,11 +26,20 @@ public:
 
 private:
     std::string stylesBegin() const;
-    std::string stylesXml(std::string_view firstHeader, std::string_view firstFooter) const;
+    /// The rest of styles.xml: the master pages.
+    std::string stylesEnd(std::string_view firstHeader, std::string_view firstFooter) const;
+    /// styles.xml of a document with something in the margins of page 1.
+    void addStyles(ZipArchive& archive, std::string_view firstHeader, std::string_view firstFooter) const;
 
     const layout::Measures& measures_;
     std::string stylesBegin_; ///< styles.xml up to the master pages, which alone differ between documents
     ZipEntry mimetype_, manifest_, rdfManifest_, plainStyles_;
+    /// stylesBegin_ packed, when a document first needs it.
+    struct Beginning {
+        std::once_flag once;
+        PackedBeginning packed;
+    };
+    std::unique_ptr<Beginning> beginning_ = std::make_unique<Beginning>();
 };
 
 } // namespace vanthu::odf

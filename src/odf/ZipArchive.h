@@ -1,5 +1,7 @@
 #pragma once
 
+#include "odf/Deflate.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -26,6 +28,8 @@ public:
     void add(const ZipEntry& entry);
     /// Packs straight into the archive.
     void add(std::string_view name, std::string_view data, int level);
+    /// Likewise, of an entry whose beginning was packed before; `level` is not 0.
+    void add(std::string_view name, const PackedBeginning& beginning, std::string_view rest, int level);
     /// The archive; leaves this one empty.
     std::string finish();
 

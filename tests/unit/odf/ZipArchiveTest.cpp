@@ -1,4 +1,5 @@
 #include "odf/ZipArchive.h"
+#include "odf/ZipReader.h"
 
 #include <gtest/gtest.h>
 
@@ -6,6 +7,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <string>
 #include <thread>
 #include <vector>
@@ -69,6 +71,37 @@ TEST(ZipArchiveTest, ThreadsPackAlike) {
     for (const std::string& each : found) EXPECT_EQ(each, expected);
 }
 
+/// Text like that of styles: some of it again and again, some of it new.
+std::string wordsOf(std::mt19937& dice, std::size_t size) {
+    std::string text;
+    while (text.size() < size) text += "<style:style style:name=\"" + std::to_string(dice() % 1000) + "\"/>";
+    text.resize(size);
+    return text;
+}
+
+TEST(ZipArchiveTest, ABeginningPackedOnceTakesAnyEnd) {
+    std::mt19937 dice(9);
+    for (const std::size_t size : {1U, 2U, 7U, 100U, 1000U, 24'575U, 24'576U, 24'577U, 60'000U}) {
+        for (int round = 0; round < 20; ++round) {
+            const std::string begin = wordsOf(dice, size + dice() % 9);
+            const PackedBeginning packed(begin, 1);
+            ASSERT_TRUE(packed) << size;
+            for (const std::string& end : {std::string(), wordsOf(dice, 1), wordsOf(dice, 2000)}) {
+                ZipArchive archive;
+                archive.add("styles.xml", packed, end, 1);
+                const std::string bytes = archive.finish();
+                auto zip = ZipReader::open(bytes, {});
+                ASSERT_TRUE(zip) << size;
+                const auto read = zip->read(zip->entries()[0]);
+                ASSERT_TRUE(read) << size;
+                EXPECT_EQ(*read, begin + end);
+            }
+        }
+    }
+}
+
+TEST(ZipArchiveTest, ABeginningOfNothingIsNone) { EXPECT_FALSE(PackedBeginning("", 1)); }
+
 TEST(ZipArchiveTest, PythonReadsIt) {
     if (std::system("python3 -c '' 2>/dev/null") != 0) GTEST_SKIP() << "no python3";
     const fs::path file = fs::temp_directory_path() / ("vanthu-zip-" + std::to_string(getpid()) + ".zip");
@@ -80,6 +113,12 @@ TEST(ZipArchiveTest, PythonReadsIt) {
                                   "assert z.read('folder/empty') == b''\"";
         EXPECT_EQ(std::system(check.c_str()), 0) << "level " << level;
     }
+    ZipArchive archive;
+    archive.add("styles.xml", PackedBeginning(std::string(70'000, 'a'), 1), "đ", 1);
+    std::ofstream(file, std::ios::binary) << archive.finish();
+    const std::string check = "python3 -c \"import zipfile; z = zipfile.ZipFile('" + file.native() +
+                              "'); assert z.testzip() is None; assert z.read('styles.xml').decode() == 'a' * 70000 + 'đ'\"";
+    EXPECT_EQ(std::system(check.c_str()), 0);
     fs::remove(file);
 }
 

@@ -2,6 +2,7 @@
 
 #include "text/Utf8.h"
 
+#include <array>
 #include <stdexcept>
 
 #include <unicode/normalizer2.h>
@@ -24,20 +25,47 @@ icu::UnicodeString decomposed(std::string_view utf8) {
     return apart;
 }
 
-/// Words of plain ASCII, which most of symbols and numbers are, without a detour through UTF-16.
-bool appendAscii(std::string& words, std::string_view utf8) {
-    for (const char c : utf8) {
-        if (static_cast<unsigned char>(c) >= 0x80) return false;
+/// What one code point is to search: a letter or digit as it is compared, or one of these.
+constexpr char16_t kUnknown = 0, kGap = 1, kMark = 2, kSeveral = 3;
+constexpr std::size_t kCommon = 0x2000; ///< all letters of Vietnamese lie below
+
+char32_t compared(UChar32 folded) { return folded == kSmallDStroke ? U'd' : static_cast<char32_t>(folded); }
+
+/// Asks ICU about one code point, without what stands around it.
+char16_t sortOf(char32_t codePoint) {
+    std::string utf8;
+    append(utf8, codePoint);
+    const icu::UnicodeString apart = decomposed(utf8);
+    char16_t sort = kMark;
+    for (std::int32_t at = 0; at < apart.length(); at = apart.moveIndex32(at, 1)) {
+        const UChar32 folded = u_foldCase(apart.char32At(at), U_FOLD_CASE_DEFAULT);
+        if (u_charType(folded) == U_NON_SPACING_MARK) continue;
+        // A mark that folds to a letter may change its place among other marks.
+        if (sort != kMark || folded >= static_cast<UChar32>(kCommon) || u_getCombiningClass(apart.char32At(at)) != 0) return kSeveral;
+        sort = u_isalnum(folded) == 0 ? kGap : static_cast<char16_t>(compared(folded));
     }
+    return sort;
+}
+
+/// The words of a text of common letters, which nearly all are: each code point is asked about once a thread. False if others are
+/// among them.
+bool appendCommon(std::string& words, std::string_view utf8) {
+    thread_local std::array<char16_t, kCommon> sorts{};
     int length = 0;
-    for (const char c : utf8) {
-        const bool upper = c >= 'A' && c <= 'Z';
-        if (!upper && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9')) {
+    while (!utf8.empty()) {
+        const Decoded next = decode(utf8);
+        if (next.length == 0 || next.codePoint >= kCommon) return false;
+        utf8.remove_prefix(next.length);
+        char16_t& sort = sorts[next.codePoint];
+        if (sort == kUnknown) sort = sortOf(next.codePoint);
+        if (sort == kSeveral) return false;
+        if (sort == kMark) continue;
+        if (sort == kGap) {
             length = 0;
             continue;
         }
         if (length == 0 && !words.empty()) words += ' ';
-        if (length++ < kLongestWord) words += upper ? static_cast<char>(c - 'A' + 'a') : c;
+        if (length++ < kLongestWord) append(words, sort);
     }
     return true;
 }
@@ -47,7 +75,8 @@ bool appendAscii(std::string& words, std::string_view utf8) {
 std::string searchWords(std::string_view utf8) {
     std::string words;
     words.reserve(utf8.size());
-    if (appendAscii(words, utf8)) return words;
+    if (appendCommon(words, utf8)) return words;
+    words.clear();
     const icu::UnicodeString text = decomposed(utf8);
     int length = 0;
     for (std::int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
@@ -58,7 +87,7 @@ std::string searchWords(std::string_view utf8) {
             continue;
         }
         if (length == 0 && !words.empty()) words += ' ';
-        if (length++ < kLongestWord) append(words, folded == kSmallDStroke ? U'd' : static_cast<char32_t>(folded));
+        if (length++ < kLongestWord) append(words, compared(folded));
     }
     return words;
 }

@@ -13,6 +13,12 @@ TEST(SearchWords, ForgetMarksCaseAndGaps) {
     EXPECT_EQ(searchWords("plain ASCII-text_1"), "plain ascii text 1");
 }
 
+TEST(SearchWords, LettersBesideUncommonOnesAreTheSame) {
+    // The wide figure sends the whole text another way than one of common letters goes.
+    for (const char* text : {"Kế hoạch số 08/KH-UBND", "ĐẠI ĐỘI, đê điều", "ti\u0065\u0302\u0301p  dân", "Straße ½ lít", "ᾳ\u0345\u0301"})
+        EXPECT_EQ(searchWords(std::string(text) + " １"), searchWords(text) + " 1") << text;
+}
+
 TEST(SearchWords, ComposedAndDecomposedAreTheSame) { EXPECT_EQ(searchWords("ti\u0065\u0302\u0301p"), searchWords("ti\u1EBFp")); }
 
 TEST(SearchWords, CompatibilityFormsAreResolved) {

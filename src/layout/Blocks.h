@@ -45,7 +45,7 @@ struct Paragraph {
 using Cell = std::vector<Paragraph>;
 
 struct Table {
-    enum class Role { letterhead, signature, tasks, ruled };
+    enum class Role { letterhead, signature, tasks, ruled }; ///< tasks: right below an appendix's head; ruled: below text
     Role role = Role::letterhead;
     std::vector<double> columnsMm;
     std::vector<std::vector<Cell>> rows;

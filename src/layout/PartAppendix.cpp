@@ -141,7 +141,9 @@ void Composition::taskTable() {
 void Composition::tasksAsTable(const std::vector<const model::Item*>& tasks) {
     const TaskTableTexts& texts = texts_.taskTable;
     Table table;
-    table.role = Table::Role::tasks;
+    const Paragraph* above = sheet().blocks.empty() ? nullptr : std::get_if<Paragraph>(&sheet().blocks.back());
+    const bool belowHead = above != nullptr && above->style == styles_.appendixReference;
+    table.role = belowHead ? Table::Role::tasks : Table::Role::ruled;
     table.headRow = true;
     const bool reports = std::ranges::any_of(tasks, [](const model::Item* item) { return !item->task->reportTo.empty(); });
     std::vector<double> shares = texts.widths;

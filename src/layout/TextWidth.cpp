@@ -20,6 +20,20 @@ char32_t next(std::string_view s, std::size_t& i) {
     return i += 4, (lead & 0x07) << 18 | (byte(i - 3) & 0x3F) << 12 | (byte(i - 2) & 0x3F) << 6 | (byte(i - 1) & 0x3F);
 }
 
+/// Writer makes a portion of its own of each blank that does not break, with room behind it for slanting letters (measured).
+constexpr double kSlantedBlankEm = 0.093;
+constexpr char32_t kNoBreakSpace = 0xA0;
+
+/// The phrases of a list in capitals, each with a space behind, as words are looked at.
+json::Result<std::vector<std::string>> phrases(const json::Value& data, const char* name, const char* file) {
+    const json::Value* list = data.find(name);
+    if (list == nullptr || !list->isArray()) return json::Fault{std::string("/") + name, "measure-missing", {}, file};
+    std::vector<std::string> result;
+    for (const json::Value& each : list->array())
+        if (each.isString()) result.push_back(text::upperCase(each.string()) + " ");
+    return result;
+}
+
 } // namespace
 
 json::Result<TextWidth> TextWidth::load(const json::DataFolders& folders) {
@@ -48,6 +62,21 @@ json::Result<TextWidth> TextWidth::load(const json::DataFolders& folders) {
         }
         result.faces_.push_back(face);
     }
+    for (const std::size_t slanting : {2U, 3U})
+        result.faces_[slanting][kNoBreakSpace] += static_cast<std::uint16_t>(kSlantedBlankEm * result.unitsPerEm_);
+    return loadBreaks(folders, std::move(result));
+}
+
+json::Result<TextWidth> TextWidth::loadBreaks(const json::DataFolders& folders, TextWidth result) {
+    constexpr const char* kFile = "decree-30/line-breaks.json";
+    auto data = folders.read(kFile);
+    if (!data) return data.faults;
+    auto before = phrases(*data, "before", kFile);
+    if (!before) return before.faults;
+    auto never = phrases(*data, "never", kFile);
+    if (!never) return never.faults;
+    result.before_ = std::move(*before);
+    result.never_ = std::move(*never);
     return result;
 }
 
@@ -143,7 +172,36 @@ double TextWidth::balancedMm(std::string_view utf8, const ParagraphStyle& style,
     // Writer rounds the width of every portion of a line, and wants a twelfth of the size free behind slanting letters: without that
     // much more room the last word of a line would move on.
     const double slack = 2 * kStepMm + (style.italic ? style.sizePt / 12 * kMmPerPt : 0);
-    return std::min(widthMm, high + slack);
+    const double unit = style.sizePt * kMmPerPt / unitsPerEm_;
+    const double parted = lines == 2 ? partedUnits(utf8, words, (widthMm - slack) / unit, slack / unit) * unit : 0;
+    return std::min(widthMm, (parted > 0 ? parted : high) + slack);
+}
+
+bool TextWidth::isGoodStart(std::string_view upper) const {
+    const auto begins = [upper](const std::string& phrase) { return upper.starts_with(phrase); };
+    return std::ranges::any_of(before_, begins) && std::ranges::none_of(never_, begins);
+}
+
+double TextWidth::partedUnits(std::string_view utf8, const std::vector<Word>& words, double limit, double slack) const {
+    const std::string upper = text::upperCase(utf8) + " ";
+    if (upper.find('\n') != std::string::npos) return 0; // parted by hand
+    double whole = 0;
+    for (const Word& word : words) whole += word.spaces + word.width;
+    double first = 0;
+    double best = 0;
+    std::size_t at = 0;
+    for (const Word& word : words) {
+        at = upper.find_first_not_of(' ', at);
+        if (at == std::string::npos) break;
+        const double second = whole - first - word.spaces;
+        const double width = std::max(first, second);
+        // The word must not fit on the first line, since lines are filled up.
+        const bool parts = first > 0 && width <= limit && first + word.spaces + word.width > width + slack;
+        if (parts && (best == 0 || width < best) && isGoodStart(std::string_view(upper).substr(at))) best = width;
+        first += word.spaces + word.width;
+        at = upper.find(' ', at);
+    }
+    return best;
 }
 
 } // namespace vanthu::layout

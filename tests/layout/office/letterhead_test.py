@@ -169,6 +169,22 @@ class Lines(unittest.TestCase):
                 several += needed > 1
         self.assertGreater(several, 200)
 
+    def test_blanks_to_be_filled_in_cost_no_line(self):
+        names = [f"case-{name}" for name in ("appendix-file-sample", "appendix-file-unsigned", "appendix-open-number", "issuing-decision-minimal",
+                                             "issued-text-sample", "copy-extract-of-attached-text", "citations")]
+        for name in names:
+            each = placed.Placed(name)
+            references = [words for line, words in each.lines if line.style == "VanThu_PhuLucKemTheo" and "\u00a0" in line.text]
+            self.assertTrue(references, name)
+            for words in references:
+                self.assertEqual(len(placed.rows(words)), 2, name)
+
+    def test_two_lines_part_before_the_name_of_a_unit(self):
+        name = placed.Placed("case-resolution-sample").of("CoQuanBanHanh", first=True)
+        self.assertEqual([" ".join(word.text for word in row) for row in placed.rows(name)], ["HỘI ĐỒNG NHÂN DÂN", "XÃ SÔNG XANH"])
+        (reference,) = placed.Placed("case-appendix-one").of("PhuLucKemTheo")
+        self.assertEqual(placed.rows(reference)[1][0].text, "của")
+
 
 class Rules(unittest.TestCase):
     """The three rules, over the letterheads that differ."""

@@ -92,6 +92,12 @@ class Appendices(unittest.TestCase):
         self.assertAlmostEqual(rule.middle, placed.middle(reference), delta=0.5)
         self.assertTrue(0 < rule.top - max(word.baseline for word in reference) < 4)
 
+    def test_a_table_below_text_keeps_its_distance(self):
+        name = "case-appendix-task-table"
+        heading = placed.Placed(name).of("Muc")[-1]
+        top = min(stroke.top for stroke in pdf.strokes(documents.made(name), 2) if stroke.top > max(word.baseline for word in heading))
+        self.assertGreater(top - max(word.baseline for word in heading), 2.5)
+
     def test_the_head_of_a_table_is_repeated_on_every_page(self):
         each = placed.Placed("case-full-plan")
         table = [words for line, words in each.lines if line.region.startswith("table3/") and words]

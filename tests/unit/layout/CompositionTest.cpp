@@ -222,6 +222,20 @@ TEST(CompositionTest, ATableOfTasksComesLastAndOnlyIfThereAreTasks) {
     EXPECT_EQ(laid.layout.textOf(tasks.rows[1][3][0]), "trường học, Công an");
 }
 
+TEST(CompositionTest, ATableOfTasksBelowTextKeepsItsDistance) {
+    model::Document document = plan();
+    model::Appendix& appendix = document.appendices.emplace_back();
+    appendix.taskTable = true;
+    appendix.content.resize(2);
+    appendix.content[0].level = "paragraph";
+    appendix.content[0].text = "Các đơn vị thực hiện những việc sau:";
+    appendix.content[1].level = "clause";
+    appendix.content[1].text = "Mời đại biểu";
+    appendix.content[1].task = model::Task{"thư viện", {}, {}, {}, false};
+    const Laid laid(document);
+    EXPECT_EQ(table(laid, Table::Role::ruled).rows.size(), 2u);
+}
+
 TEST(CompositionTest, MarksOfPage1StandInItsMargins) {
     model::Document document = plan();
     document.marks.circulation = "internal";

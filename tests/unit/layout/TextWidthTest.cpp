@@ -117,5 +117,36 @@ TEST(TextWidthTest, BalancingKeepsTheNumberOfLines) {
     }
 }
 
+/// How wide the longer of two lines is in the room of an agency's name.
+double longerLine(const char* text, const ParagraphStyle& style) {
+    const auto wrapped = widths().wrap(text, style, widths().balancedMm(text, style, 66));
+    EXPECT_EQ(wrapped.lines, 2) << text;
+    return wrapped.widestMm;
+}
+
+TEST(TextWidthTest, TwoLinesPartBeforeTheNameOfAUnit) {
+    ParagraphStyle style = plain(13);
+    style.bold = style.caps = true;
+    EXPECT_NEAR(longerLine("Hội đồng nhân dân xã Sông Xanh", style), widths().line("Hội đồng nhân dân", style), 1e-6);
+    EXPECT_NEAR(longerLine("Ủy ban nhân dân thành phố Bến Cảng", style), widths().line("thành phố Bến Cảng", style), 1e-6);
+    EXPECT_NEAR(longerLine("Ban Văn hóa và nếp sống xã Bờ Sông", style), widths().line("Ban Văn hóa và nếp sống", style), 1e-6);
+    // Not before a word that only begins like one, nor where the lines would be filled up otherwise or be too long.
+    EXPECT_NEAR(longerLine("Ban Văn hóa và nếp sống Xã hội Bờ", style), widths().line("nếp sống Xã hội Bờ", style), 1e-6);
+    EXPECT_NEAR(longerLine("Tổ xã Sông Xanh và các thôn bản", style), widths().line("Tổ xã Sông Xanh", style), 0.1);
+}
+
+TEST(TextWidthTest, ALineFeedByHandIsLeftAlone) {
+    EXPECT_EQ(widths().balancedMm("Hội đồng nhân dân\nxã Sông Xanh", plain(13), 66),
+              widths().balancedMm("Hội đồng nhân dân\nđã Sông Xanh", plain(13), 66));
+}
+
+TEST(TextWidthTest, SlantedBlanksAreWiderAsWriterPrintsThem) {
+    // Measured in a PDF: eight of them between "số " and " ngày" of an open number.
+    ParagraphStyle style = plain(14);
+    style.italic = true;
+    const std::string blanks = " \u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0 ";
+    EXPECT_NEAR(widths().line(blanks, style), 45.54 * kMmPerPt, 0.1);
+}
+
 } // namespace
 } // namespace vanthu::layout

@@ -5,6 +5,7 @@
 #include "reader/Head.h"
 #include "reader/KindBody.h"
 #include "reader/KindChoice.h"
+#include "reader/Letterhead.h"
 #include "reader/Phrase.h"
 #include "reader/StampedPaper.h"
 #include "reader/Tail.h"
@@ -23,6 +24,15 @@ bool hasParts(const Context& context) {
            !document.bases.empty() || !document.recipients.empty() || !document.signature.authority.empty();
 }
 
+/// Behind the type, and behind what of the letterhead stands below it.
+std::size_t behindLetterhead(const Context& context, std::size_t head) {
+    // It is asked of the lines, not of the context's values.
+    Context same = context;
+    const Letterhead letterhead(same);
+    while (head > context.behindType && !letterhead.isPart(context.lines[head - 1])) --head;
+    return head;
+}
+
 /// A document with head, body and tail.
 std::optional<json::Fault> readWhole(Context& context, const std::vector<KindWords>& kinds, std::string_view wanted) {
     std::size_t head = readHead(context);
@@ -34,7 +44,7 @@ std::optional<json::Fault> readWhole(Context& context, const std::vector<KindWor
     context.document.kind = context.kind->id;
     // A paper without an abstract begins behind its type.
     if (context.kind->field("abstract") == nullptr && context.typeSlice.line != nullptr) {
-        head = context.behindType;
+        head = behindLetterhead(context, head);
         context.abstract.clear();
     }
     settleTitle(context);

@@ -1,5 +1,5 @@
 // Texts torn apart: whatever comes out of it, every character is found, implied or named as without a place, once.
-#include "Reading.h"
+#include "RoundTrip.h"
 
 #include <filesystem>
 #include <random>
@@ -65,6 +65,22 @@ TEST(ReadTorn, NothingIsLostAndNothingTwice) {
         }
     }
     EXPECT_GT(read, 500U);
+}
+
+TEST(ReadTorn, NorOfAnyKind) {
+    std::size_t read = 0;
+    for (const form::Kind& kind : workbench().kinds()) {
+        const LaidForm form = laid(kind.sample, true);
+        const std::string text = PrintedSource(workbench().composer().measures(), form.layout).text();
+        for (unsigned seed = 0; seed < kTimes && !::testing::Test::HasFailure(); ++seed) {
+            const auto document = reader().readText(torn(text, seed));
+            if (!document) continue;
+            ++read;
+            expectCovered(document->source, document->reading);
+            if (::testing::Test::HasFailure()) ADD_FAILURE() << kind.id << " " << seed << "\n" << torn(text, seed);
+        }
+    }
+    EXPECT_GT(read, workbench().kinds().size() * kTimes * 9 / 10);
 }
 
 } // namespace

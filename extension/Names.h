@@ -17,4 +17,9 @@ inline constexpr char kDrafterService[] = "org.vanthu.Drafter";
 inline constexpr char kReaderImplementation[] = "org.vanthu.comp.Reader";
 inline constexpr char kReaderService[] = "org.vanthu.Reader";
 
+inline constexpr char kDeck[] = "VanthuDeck";
+inline constexpr char kPanelFactory[] = "VanthuPanelFactory";
+inline constexpr char kPanelFactoryImplementation[] = "org.vanthu.comp.PanelFactory";
+inline constexpr char kPanelFactoryService[] = "org.vanthu.PanelFactory";
+
 } // namespace vanthu::extension::names

@@ -13,10 +13,19 @@ namespace vanthu::extension {
 namespace {
 
 constexpr std::array kCommands{
-    Command{"compose", runCompose},    Command{"reopen", runReopen, canReopen},
-    Command{"read", runRead, canRead}, Command{"public", runMakePublic, canMakePublic},
-    Command{"copy", runCopy, canCopy}, Command{"derive", runDerive, canDerive},
-    Command{"lists", runLists},        Command{"about", runAbout},
+    Command{"compose", runCompose},
+    Command{"reopen", runReopen, canReopen},
+    Command{"read", runRead, canRead},
+    Command{"public", runMakePublic, canMakePublic},
+    Command{"copy", runCopy, canCopy},
+    Command{"derive", runDerive, canDerive},
+    Command{"submit", runSubmit, canReopen},
+    Command{"sign", runSign, canReopen},
+    Command{"register", runRegister, canReopen},
+    Command{"dispatch", runDispatch, canReopen},
+    Command{"file", runFile, canReopen},
+    Command{"lists", runLists},
+    Command{"about", runAbout},
 };
 
 } // namespace

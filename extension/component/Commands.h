@@ -30,6 +30,14 @@ bool canDerive(const Invocation& invocation);
 /// Opens the window in which the office's lists are edited.
 void runLists(const Invocation& invocation);
 
+/// The steps of a document's life, each asked for in a window of its own: handing it to the signer; recording the signature or returning
+/// it; number and register; sending; filing. All need a document with a form.
+void runSubmit(const Invocation& invocation);
+void runSign(const Invocation& invocation);
+void runRegister(const Invocation& invocation);
+void runDispatch(const Invocation& invocation);
+void runFile(const Invocation& invocation);
+
 /// Says what this is.
 void runAbout(const Invocation& invocation);
 

@@ -64,4 +64,11 @@ std::filesystem::path pathOf(const rtl::OUString& fileUrl) {
     return std::filesystem::path(fromOffice(path));
 }
 
+rtl::OUString urlOf(const std::filesystem::path& path) {
+    rtl::OUString url;
+    if (osl::FileBase::getFileURLFromSystemPath(toOffice(path.native()), url) != osl::FileBase::E_None)
+        throw std::runtime_error("no path of a file: " + path.native());
+    return url;
+}
+
 } // namespace vanthu::extension

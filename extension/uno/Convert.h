@@ -18,4 +18,7 @@ std::string fromOffice(const rtl::OUString& text);
 /// The path of a file URL. Throws std::runtime_error if the URL names no local file.
 std::filesystem::path pathOf(const rtl::OUString& fileUrl);
 
+/// The file URL of an absolute path.
+rtl::OUString urlOf(const std::filesystem::path& path);
+
 } // namespace vanthu::extension

@@ -29,14 +29,21 @@ std::string nowInUtc() {
 
 } // namespace
 
-app::RegisterDesk registerDesk(const Context& context) {
+store::OpenOrder registerOrder(const Context& context) {
     const std::string named = variable("VANTHU_STORE");
     store::OpenOrder order;
     order.location = named.empty() ? app::ownRegister(dataFolder()).string() : named;
+    order.create = named.empty();
     order.engines = extensionFolder(context) / "lib";
     order.now = nowInUtc();
     order.patience = std::chrono::seconds(2);
-    return {std::move(order), !named.empty()};
+    return order;
+}
+
+app::RegisterDesk registerDesk(const Context& context) {
+    store::OpenOrder order = registerOrder(context);
+    const bool named = !order.create;
+    return {std::move(order), named};
 }
 
 } // namespace vanthu::extension

@@ -155,6 +155,15 @@ json::Result<store::Document> readEntryFile(const Workbench& workbench, const st
     return document;
 }
 
+json::Result<store::Registration> enterForm(const Workbench& workbench, store::Store& store, json::Value& form,
+                                            const RegisterOrder& order) {
+    return enter(workbench, store, form, order);
+}
+
+json::Result<store::NumberOrder> numberOrderOf(const Workbench& workbench, const store::Document& document, const RegisterOrder& order) {
+    return numberOrder(workbench, *workbench.kind(document.kind), document, order);
+}
+
 json::Result<store::NumberReference> readReference(const std::string& text, int year) {
     store::NumberReference reference;
     reference.year = year;

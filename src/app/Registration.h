@@ -31,6 +31,12 @@ struct RegisterOrder {
 json::Result<store::Registration> registerFile(const Workbench& workbench, store::Store& store, const std::filesystem::path& file,
                                                const RegisterOrder& order);
 
+/// The same for a valid form in hand: it has number and date afterwards.
+json::Result<store::Registration> enterForm(const Workbench& workbench, store::Store& store, json::Value& form, const RegisterOrder& order);
+
+/// How a document's number would be taken, after the office's settings and what was said.
+json::Result<store::NumberOrder> numberOrderOf(const Workbench& workbench, const store::Document& document, const RegisterOrder& order);
+
 /// A file as the register would enter it, without a number: for drafts and signatures. Nothing is written.
 json::Result<store::Document> readEntryFile(const Workbench& workbench, const std::filesystem::path& file, const RegisterOrder& order);
 

@@ -1,14 +1,13 @@
 #include "cli/StoreSession.h"
 
+#include "app/NewId.h"
 #include "app/RegisterDesk.h"
 #include "app/Registration.h"
 #include "json/Text.h"
 
 #include <array>
 #include <charconv>
-#include <cstdio>
 #include <filesystem>
-#include <random>
 #include <system_error>
 
 namespace vanthu::cli {
@@ -123,12 +122,7 @@ ExitCode StoreSession::withDocument(Session& session, const Arguments& arguments
     return document ? work(*opened, *document) : code;
 }
 
-std::string StoreSession::newId() {
-    std::random_device source;
-    std::array<char, 33> text = {};
-    std::snprintf(text.data(), text.size(), "%08x%08x%08x%08x", source(), source(), source(), source());
-    return text.data();
-}
+std::string StoreSession::newId() { return app::newId(); }
 
 ExitCode StoreSession::failed(const json::Faults& faults) { return failed(*session_, faults); }
 

@@ -3,6 +3,7 @@
 #include "store/Engines.h"
 #include "store/Journal.h"
 #include "store/Schema.h"
+#include "store/SearchIndex.h"
 #include "store/Store.h"
 #include "text/Search.h"
 
@@ -48,15 +49,43 @@ void makeSchema(Database& database, const OldStoreOrder& order) {
     }
 }
 
-void enter(Database& database, int which) {
+/// From this version on terms go into the index as they still do: days and kinds among them, in SQLite in batches.
+constexpr int kTermsOfToday = 5;
+
+void index(Database& database, int version, std::int64_t key, const Document& document, int number) {
+    const bool sqlite = database.engine() == Engine::sqlite;
+    if (version >= kTermsOfToday) {
+        if (!sqlite) indexDocument(database, key, document, number);
+        return;
+    }
+    const std::string words =
+        text::searchWords(std::to_string(number) + " " + document.symbol + " " + document.subject + " " + document.signerName);
+    database.run(sqlite ? "INSERT INTO search(rowid, words) VALUES ($1, $2)"
+                        : "INSERT INTO search(document, words) VALUES ($1, array_to_tsvector(string_to_array($2, ' ')))",
+                 {key, words});
+}
+
+void finishIndex(Database& database, const OldStoreOrder& order) {
+    if (database.engine() != Engine::sqlite) return;
+    if (order.version < kTermsOfToday) {
+        database.run("UPDATE search_state SET indexed = $1", {order.documents});
+    } else {
+        // As it was left: the last batch is not full yet.
+        constexpr int kBatch = 64;
+        indexDocument(database, order.documents / kBatch * kBatch, {}, 0);
+    }
+}
+
+void enter(Database& database, int version, int which) {
     const std::string number = std::to_string(which);
     const std::string id = "old-" + number;
     const std::string subject = "Tổ chức tiếp công dân đợt " + number + (which % 10 == 0 ? ", tiếp công dân lưu động" : "");
+    const std::string day = "2025-0" + std::to_string(which % 9 + 1) + "-15";
     database.run("INSERT INTO documents(id, kind, type_name, symbol, issued_on, parent_organ, organ, subject, language, pages, note, "
                  "signer_position, signer_name, urgency, secrecy, copies, due_on, file_notation, file_copy, state, fingerprint, form, "
                  "created_at, created_by) VALUES ($1, 'plan', 'Kế hoạch', 'KH-UBND', $2, 'UBND tỉnh Đông Hải', 'UBND huyện Sông Xanh', $3, "
                  "'', 2, '', 'Chủ tịch', 'Trần Thị Ví Dụ', '', '', 3, NULL, '', 'VT', 'registered', $4, '{}', $5, 'Nguyễn Văn Mẫu')",
-                 {id, "2025-0" + std::to_string(which % 9 + 1) + "-15", subject, fingerprintOf(id), "2025-01-02T01:00:00Z"});
+                 {id, day, subject, fingerprintOf(id), "2025-01-02T01:00:00Z"});
     const std::int64_t key = database.row("SELECT seq FROM documents WHERE id = $1", {id}, 1)->integer(0);
     for (int position = 1; position <= 2; ++position)
         database.run("INSERT INTO recipients(document, position, name, purpose, group_name, organ_id) VALUES ($1, $2, $3, 'act', '', '')",
@@ -67,11 +96,16 @@ void enter(Database& database, int which) {
         {key});
     database.run("INSERT INTO numbers(series, year, number, document, given_on, state) VALUES ('all', 2025, $1, $2, '2025-01-02', 'given')",
                  {which, key});
-    const std::string words = text::searchWords(number + " KH-UBND " + subject + " Trần Thị Ví Dụ");
-    if (database.engine() == Engine::sqlite)
-        database.run("INSERT INTO search(rowid, words) VALUES ($1, $2)", {key, words});
-    else
-        database.run("INSERT INTO search(document, words) VALUES ($1, array_to_tsvector(string_to_array($2, ' ')))", {key, words});
+    Document document;
+    document.kind = "plan";
+    document.typeName = "Kế hoạch";
+    document.symbol = "KH-UBND";
+    document.subject = subject;
+    document.organ = "UBND huyện Sông Xanh";
+    document.signerName = "Trần Thị Ví Dụ";
+    document.issuedOn = day;
+    document.recipients = {{"UBND xã 1"}, {"UBND xã 2"}};
+    index(database, version, key, document, which);
     json::Value after = json::Object{};
     after.set("number", which);
     append(database, {"Nguyễn Văn Mẫu", "2025-01-02T01:00:00Z", "2025-01-02"},
@@ -84,9 +118,9 @@ void makeOldStore(const OldStoreOrder& order) {
     const std::unique_ptr<Database> database = connect(order.engines, order.location, std::chrono::seconds(10));
     Transaction transaction(*database);
     makeSchema(*database, order);
-    for (int which = 1; which <= order.documents; ++which) enter(*database, which);
+    for (int which = 1; which <= order.documents; ++which) enter(*database, order.version, which);
     database->run("INSERT INTO counters(series, year, last) VALUES ('all', 2025, $1)", {order.documents});
-    if (database->engine() == Engine::sqlite) database->run("UPDATE search_state SET indexed = $1", {order.documents});
+    finishIndex(*database, order);
     transaction.commit();
 }
 

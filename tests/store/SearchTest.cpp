@@ -73,8 +73,8 @@ public:
         ask("INSERT INTO t(rowid, w) VALUES (" + std::to_string(number) + ", ?1)", words);
     }
     std::vector<std::int64_t> best(const std::string& words) {
-        // Scores that differ in their last digits alone are equal.
-        return ask("SELECT rowid FROM t WHERE t MATCH ?1 ORDER BY round(rank, 9), rowid DESC LIMIT 20", words);
+        // Scores that differ in their last digits alone are equal; those of common words are millionths.
+        return ask("SELECT rowid FROM t WHERE t MATCH ?1 ORDER BY CAST(printf('%.9e', rank) AS REAL), rowid DESC LIMIT 20", words);
     }
 
 private:

@@ -195,7 +195,7 @@ class KeyboardTest(DialogTest):
         self.driver.keys("Tab", "Tab")
         self.driver.type("tam")
         self.driver.keys("Tab")
-        self.driver.waitForText(dialog, "Phải là số nguyên")
+        self.driver.waitForText(dialog, "“tam” không phải là số")
         self.assertEqual("tam", self.draft()["number"])
         self.driver.keys("Escape")
         self.driver.waitForNoDialog(TITLE)

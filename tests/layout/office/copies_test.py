@@ -74,7 +74,9 @@ class AppendixFiles(unittest.TestCase):
         each = placed.Placed("case-appendix-file-sample")
         parts = [each.of(style, first=True) for style in ("PhuLuc", "PhuLucTieuDe", "PhuLucKemTheo")]
         for words in parts:
-            self.assertAlmostEqual(placed.middle(words), (kLeft + kRight) / 2, delta=0.5)
+            # The last line: the one before it ends in the room kept for the year, which counts and is not seen.
+            line = [word for word in words if abs(word.baseline - words[-1].baseline) < 0.5]
+            self.assertAlmostEqual(placed.middle(line), (kLeft + kRight) / 2, delta=0.5)
         self.assertEqual(parts, sorted(parts, key=lambda words: words[0].baseline))
 
 

@@ -59,7 +59,7 @@ private:
 Document document(int which, int perYear, const Vocabulary& vocabulary, std::mt19937& random) {
     const int year = 2027 - kYears + which / perYear;
     const int day = which % perYear * 336 / perYear;
-    char date[16];
+    char date[40];
     std::snprintf(date, sizeof date, "%04d-%02d-%02d", year, day / 28 + 1, day % 28 + 1);
     Document made;
     made.id = "d" + std::to_string(which);

@@ -4,6 +4,7 @@
 #include "extension/dialog/BeginningDialog.h"
 #include "extension/document/DeriveOpen.h"
 #include "extension/document/NewDocument.h"
+#include "extension/uno/Clock.h"
 #include "extension/uno/Desk.h"
 #include "json/Text.h"
 
@@ -51,7 +52,7 @@ void runDerive(const Invocation& invocation) {
     // A register that cannot be asked is told of with the form, where it matters there.
     registerDesk(invocation.context).ask([&](store::Store& store) { return app::askRegister(bench, taken->source, store); });
     const form::Kind& kind = *wanted->target;
-    const json::Value begun = app::derive(bench, *wanted, taken->source, today());
+    const json::Value begun = app::derive(bench, *wanted, taken->source, todayInVietnam());
     DraftFile draft(profileFolder(invocation.context) / "drafts", kind.id + "-" + draftNameFor(json::dump(begun)));
     const std::optional<json::Value> kept = offerDraft(invocation, bench, kind, draft);
     FormState state(bench, kind, kept ? *kept : begun);

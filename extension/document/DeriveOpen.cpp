@@ -1,11 +1,9 @@
 #include "extension/document/DeriveOpen.h"
 
-#include "app/Days.h"
 #include "extension/document/EmbeddedForm.h"
 #include "extension/document/ReadOpen.h"
 #include "json/Text.h"
 
-#include <chrono>
 #include <utility>
 
 namespace vanthu::extension {
@@ -23,13 +21,6 @@ json::Result<app::TakenSource> sourceOfOpen(const Context& context, const app::W
     if (!read) return read.faults;
     app::DeriveSource source{read->kind, read->form, false, std::nullopt};
     return app::TakenSource{std::move(source), std::move(*read)};
-}
-
-std::string today() {
-    using namespace std::chrono;
-    const year_month_day day(floor<days>(system_clock::now() + hours(7)));
-    return app::dayText(static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
-                        static_cast<int>(static_cast<unsigned>(day.day())));
 }
 
 } // namespace vanthu::extension

@@ -13,7 +13,4 @@ namespace vanthu::extension {
 json::Result<app::TakenSource> sourceOfOpen(const Context& context, const app::Workbench& workbench,
                                             const css::uno::Reference<css::frame::XModel>& document);
 
-/// The day in Vietnam, as "2026-01-31".
-std::string today();
-
 } // namespace vanthu::extension

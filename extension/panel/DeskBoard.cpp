@@ -53,17 +53,18 @@ public:
 
     void SAL_CALL documentEventOccured(const css::document::DocumentEvent& event) override {
         const std::string name = fromOffice(event.EventName);
-        if (name == "OnSaveDone" || name == "OnSaveAsDone" || name == "OnLoadFinished") tell(false);
+        if (name == "OnSaveDone" || name == "OnSaveAsDone" || name == "OnLoadFinished") tell(false, true);
     }
 
     void SAL_CALL disposing(const css::lang::EventObject&) override {}
 
 private:
-    void tell(bool otherDocument) noexcept {
+    void tell(bool otherDocument, bool otherFile = false) noexcept {
         const std::shared_ptr<DeskBoard> board = board_.lock();
         if (!board) return;
         try {
             if (otherDocument) board->watchDocument();
+            if (otherFile) board->noteItsFile();
             board->refresh();
         } catch (...) {
             // A window on its way out: there is nothing to show any more.
@@ -119,8 +120,15 @@ void DeskBoard::watchDocument() {
     const css::uno::Reference<css::document::XDocumentEventBroadcaster> now(documentOf(frame_), css::uno::UNO_QUERY);
     if (old == now) return;
     document_ = now;
+    noteItsFile();
     if (now.is()) now->addDocumentEventListener(listener);
     if (old.is()) old->removeDocumentEventListener(listener);
+}
+
+void DeskBoard::noteItsFile() const {
+    const Model document = documentOf(frame_);
+    if (!document.is() || !hasEmbeddedForm(context_, document)) return;
+    if (const std::optional<std::string> form = embeddedForm(context_, document)) noteFile(context_, document, *form);
 }
 
 void DeskBoard::registerChanged() {
@@ -141,7 +149,6 @@ void DeskBoard::refresh() {
     const Model document = documentOf(frame_);
     const std::optional<std::string> form =
         document.is() && hasEmbeddedForm(context_, document) ? embeddedForm(context_, document) : std::nullopt;
-    if (form) noteFile(context_, document, *form);
     const auto found = std::make_shared<Found>();
     const std::weak_ptr<DeskBoard> self = weak_from_this();
     RegisterThread::of(context_).run(
@@ -172,7 +179,7 @@ DeskBoard::Found DeskBoard::read(const Context& context, const std::optional<std
                 tell(opened.faults);
             }
         }
-        const std::string today = deadlines::formatIsoDate(momentInVietnam().date);
+        const std::string today = todayInVietnam();
         if (const json::Result<json::Value> value = form ? json::parse(*form) : json::Result<json::Value>(json::Value()); value && form) {
             json::Result<app::DeskView> view = app::deskView(bench, store ? &*store : nullptr, *value, today);
             if (view) {

@@ -53,6 +53,8 @@ private:
     void watch();
     void unwatch();
     void watchDocument();
+    /// So that lists lead to it. When the document comes, and when it is saved: not at every look.
+    void noteItsFile() const;
     static Found read(const Context& context, const std::optional<std::string>& form);
 
     Context context_;

@@ -55,8 +55,6 @@ json::Result<store::Store> openRegister(const Context& context) {
     return store::Store::open(order);
 }
 
-store::Occasion occasionNow(const Context& context) {
-    return {personName(context), registerOrder(context).now, deadlines::formatIsoDate(momentInVietnam().date)};
-}
+store::Occasion occasionNow(const Context& context) { return {personName(context), nowInUtc(), todayInVietnam()}; }
 
 } // namespace vanthu::extension

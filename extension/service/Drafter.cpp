@@ -117,7 +117,7 @@ rtl::OUString Drafter::derive(const css::uno::Reference<css::frame::XModel>& doc
         if (!taken) refuse(bench, taken.faults, {});
         const json::Result<app::Beginning> wanted = app::beginning(bench, *taken->source.kind, fromOffice(kind));
         if (!wanted) refuse(bench, wanted.faults, {});
-        return toOffice(json::dump(app::derive(bench, *wanted, taken->source, today()), 2));
+        return toOffice(json::dump(app::derive(bench, *wanted, taken->source, todayInVietnam()), 2));
     });
 }
 

@@ -1,8 +1,9 @@
 #include "extension/uno/Desk.h"
 
+#include "extension/uno/Clock.h"
+
 #include <chrono>
 #include <cstdlib>
-#include <ctime>
 #include <string>
 
 namespace vanthu::extension {
@@ -17,14 +18,6 @@ std::string variable(const char* name) {
 std::filesystem::path dataFolder() {
     const std::filesystem::path said(variable("XDG_DATA_HOME"));
     return said.is_absolute() ? said : std::filesystem::path(variable("HOME")) / ".local/share";
-}
-
-std::string nowInUtc() {
-    const std::time_t seconds = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm parts{};
-    gmtime_r(&seconds, &parts);
-    char text[32];
-    return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts)};
 }
 
 } // namespace

@@ -61,9 +61,7 @@ private:
     std::pair<std::optional<int>, std::optional<int>> hours(std::size_t group) const {
         const json::Value* const value = inGroup(group, [](const form::Field& field) { return field.role == Role::hours; });
         if (value == nullptr) return {};
-        const std::string_view text = value->string();
-        const std::size_t dash = std::min(text.find('-'), text.size());
-        return {timeOfDay(text.substr(0, dash)), dash < text.size() ? timeOfDay(text.substr(dash + 1)) : std::nullopt};
+        return hoursOf(value->string());
     }
 
     /// In the group itself, else in the one around it, and so on.

@@ -82,11 +82,7 @@ private:
     /// "08:00 - 08:15": exactly two times, else nothing is sure.
     void hours(const Entry& entry) {
         if (!entry.value->isString()) return;
-        const std::string& text = entry.value->string();
-        const std::size_t dash = text.find('-');
-        if (dash == std::string::npos) return;
-        const std::optional<int> from = timeOfDay(std::string_view(text).substr(0, dash));
-        const std::optional<int> to = timeOfDay(std::string_view(text).substr(dash + 1));
+        const auto [from, to] = hoursOf(entry.value->string());
         if (!from || !to || *from < *to) return;
         add(entry, "end-before-start", {{"start", deadlines::formatTime(*from)}, {"end", deadlines::formatTime(*to)}});
     }

@@ -1,5 +1,7 @@
 #include "app/FormDates.h"
 
+#include <algorithm>
+
 namespace vanthu::app {
 
 namespace {
@@ -37,6 +39,11 @@ std::optional<int> timeOfDay(std::string_view text) {
     while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
     const json::Result<int> time = deadlines::parseTime(text);
     return time ? std::optional(*time) : std::nullopt;
+}
+
+std::pair<std::optional<int>, std::optional<int>> hoursOf(std::string_view text) {
+    const std::size_t dash = std::min(text.find('-'), text.size());
+    return {timeOfDay(text.substr(0, dash)), dash < text.size() ? timeOfDay(text.substr(dash + 1)) : std::nullopt};
 }
 
 } // namespace vanthu::app

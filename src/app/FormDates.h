@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace vanthu::app {
 
@@ -16,5 +17,7 @@ std::optional<deadlines::Date> wholeDate(const json::Value& value);
 std::optional<int> timeOfDay(const json::Value& value);
 /// Likewise, with blanks around it.
 std::optional<int> timeOfDay(std::string_view text);
+/// Both times of "08:00 - 11:00"; nothing for one that is none, or not there.
+std::pair<std::optional<int>, std::optional<int>> hoursOf(std::string_view text);
 
 } // namespace vanthu::app

@@ -1,8 +1,6 @@
 #include "app/MyWork.h"
 
-#include "app/AgencySettings.h"
 #include "app/StoreReport.h"
-#include "app/TaskOrders.h"
 #include "app/TaskSteps.h"
 
 #include <algorithm>
@@ -11,9 +9,6 @@
 namespace vanthu::app {
 
 namespace {
-
-/// A calendar's worth of days: nobody is reminded longer ahead.
-constexpr const char* kReach = "366d";
 
 json::Faults readDocuments(store::Store& store, const WorkOrder& order, std::vector<store::Found>& documents) {
     for (const char* const state : {"submitted", "approved"}) {
@@ -38,27 +33,26 @@ json::Faults readSteps(store::Store& store, const deadlines::WorkCalendar& calen
     return {};
 }
 
+/// What was not issued has given nobody anything to do.
+void dropDrafts(std::vector<store::TaskRow>& rows) {
+    std::erase_if(rows, [](const store::TaskRow& row) { return row.number == 0; });
+}
+
 json::Faults readTasks(const Workbench& workbench, store::Store& store, const deadlines::WorkCalendar& calendar, const WorkOrder& order,
                        MyWork& work) {
-    const json::Result<AgencySettings> settings = readAgencySettings(workbench.data());
-    if (!settings) return settings.faults;
-    const std::optional<std::string> unit = order.unit.empty() ? std::nullopt : std::optional(order.unit);
-    const auto read = [&](const std::optional<std::string>& due, bool late) -> json::Result<std::vector<store::TaskRow>> {
-        json::Result<store::TaskOrder> tasks = readTaskOrder(order.today, due, late, unit);
-        if (!tasks) return tasks.faults;
-        tasks->person = order.person;
-        tasks->limit = kMostWork;
-        json::Result<std::vector<store::TaskRow>> rows = store.tasks(*tasks);
-        // What was not issued has given nobody anything to do.
-        if (rows) std::erase_if(*rows, [](const store::TaskRow& row) { return row.number == 0; });
-        return rows;
-    };
-    json::Result<std::vector<store::TaskRow>> late = read({}, true);
+    store::TaskOrder tasks;
+    tasks.unit = order.unit;
+    tasks.person = order.person;
+    tasks.limit = kMostWork;
+    json::Result<std::vector<store::TaskRow>> due = tasksToRemind(workbench, store, calendar, tasks, order.today);
+    if (!due) return due.faults;
+    tasks.dueBefore = order.today;
+    json::Result<std::vector<store::TaskRow>> late = store.tasks(tasks);
     if (!late) return late.faults;
+    dropDrafts(*due);
+    dropDrafts(*late);
+    work.dueTasks = std::move(*due);
     work.lateTasks = std::move(*late);
-    const json::Result<std::vector<store::TaskRow>> ahead = read(kReach, false);
-    if (!ahead) return ahead.faults;
-    work.dueTasks = reminded(*ahead, settings->reminders, calendar, order.today);
     return {};
 }
 

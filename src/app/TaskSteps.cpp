@@ -1,6 +1,8 @@
 #include "app/TaskSteps.h"
 
+#include "app/AgencySettings.h"
 #include "app/TaskDays.h"
+#include "app/TaskOrders.h"
 
 #include <algorithm>
 
@@ -9,6 +11,9 @@ namespace vanthu::app {
 namespace {
 
 using deadlines::Date;
+
+/// A calendar's worth of days: nobody is reminded longer ahead.
+constexpr const char* kReach = "366d";
 
 /// A task of an entry, with what its form says of its term.
 struct Task {
@@ -81,6 +86,20 @@ std::vector<store::TaskRow> reminded(const std::vector<store::TaskRow>& tasks, c
         if (days && std::ranges::any_of(*days, [&](Date day) { return day <= *now; })) kept.push_back(task);
     }
     return kept;
+}
+
+json::Result<std::vector<store::TaskRow>> tasksToRemind(const Workbench& workbench, store::Store& store,
+                                                        const deadlines::WorkCalendar& calendar, store::TaskOrder order,
+                                                        const std::string& today) {
+    const json::Result<AgencySettings> settings = readAgencySettings(workbench.data());
+    if (!settings) return settings.faults;
+    const json::Result<store::TaskOrder> ahead = readTaskOrder(today, kReach, false, std::nullopt);
+    if (!ahead) return ahead.faults;
+    order.dueFrom = ahead->dueFrom;
+    order.dueBefore = ahead->dueBefore;
+    const json::Result<std::vector<store::TaskRow>> tasks = store.tasks(order);
+    if (!tasks) return tasks.faults;
+    return reminded(*tasks, settings->reminders, calendar, today);
 }
 
 } // namespace vanthu::app

@@ -30,6 +30,11 @@ json::Result<store::Entry> startTask(const Workbench& workbench, store::Store& s
                                      const store::NumberReference& document, std::int64_t task, const std::string& happenedOn,
                                      const std::optional<std::string>& dueOn);
 
+/// Those of the tasks of an order (without days) whose day of reminding has come, after the office's settings (tasks/remind).
+json::Result<std::vector<store::TaskRow>> tasksToRemind(const Workbench& workbench, store::Store& store,
+                                                        const deadlines::WorkCalendar& calendar, store::TaskOrder order,
+                                                        const std::string& today);
+
 /// Those of the tasks, not due before today, whose day of reminding has come.
 std::vector<store::TaskRow> reminded(const std::vector<store::TaskRow>& tasks, const std::vector<deadlines::Lead>& leads,
                                      const deadlines::WorkCalendar& calendar, const std::string& today);

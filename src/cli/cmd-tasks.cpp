@@ -1,4 +1,3 @@
-#include "app/AgencySettings.h"
 #include "app/EmbeddedForm.h"
 #include "app/Files.h"
 #include "app/KindTexts.h"
@@ -33,20 +32,13 @@ constexpr std::array kOptions{kStoreOption,
 /// A report holds no more; one more tells that there are too many.
 constexpr int kMostReported = 2001;
 
-/// A calendar's worth of days: nobody is reminded longer ahead.
-constexpr const char* kReach = "366d";
-
-ExitCode remind(Session& session, StoreSession& opened, store::TaskOrder order) {
+ExitCode remind(Session& session, StoreSession& opened, const store::TaskOrder& order) {
     ExitCode code = ExitCode::done;
     const app::Workbench* const workbench = session.workbench(code);
     if (workbench == nullptr) return code;
-    const json::Result<app::AgencySettings> settings = app::readAgencySettings(workbench->data());
-    if (!settings) return opened.failed(settings.faults);
     const json::Result<deadlines::WorkCalendar> calendar = deadlines::WorkCalendar::load(workbench->data());
     if (!calendar) return opened.failed(calendar.faults);
-    const json::Result<std::vector<store::TaskRow>> tasks = opened.store().tasks(order);
-    if (!tasks) return opened.failed(tasks.faults);
-    return opened.answer(json::Result(app::reminded(*tasks, settings->reminders, *calendar, opened.occasion().today)));
+    return opened.answer(app::tasksToRemind(*workbench, opened.store(), *calendar, order, opened.occasion().today));
 }
 
 /// The form of a report on the tasks, for the agency of another form.
@@ -80,8 +72,8 @@ ExitCode run(Session& session, const Arguments& arguments) {
     const bool reminding = arguments.has("--remind");
     if (reminding && (arguments.has("--due") || arguments.has("--late") || arguments.has("--report") || arguments.has("--all")))
         return session.usage({"", "cli-remind-alone", {}, {}});
-    json::Result<store::TaskOrder> order = app::readTaskOrder(opened->occasion().today, reminding ? kReach : arguments.value("--due"),
-                                                              arguments.has("--late"), arguments.value("--unit"));
+    json::Result<store::TaskOrder> order =
+        app::readTaskOrder(opened->occasion().today, arguments.value("--due"), arguments.has("--late"), arguments.value("--unit"));
     if (!order) return session.usage(order.faults.front());
     order->person = arguments.value("--person").value_or("");
     const std::optional<std::string> office = arguments.value("--report");
